@@ -14,14 +14,12 @@ const schema = z
     STUDIO_PUBLIC_URL: address.optional(),
     DATABASE_URL: z.string().min(1),
     DATABASE_DIRECT_URL: optionalText,
-    DATABASE_STATEMENT_NAMES: z.enum(["on", "off"]).default("on"),
     STUDIO_SECRET: z.string().min(32),
     STUDIO_OWNER_EMAIL: optionalText,
     STUDIO_OWNER_PASSWORD: optionalText,
     SANDBOX: z.enum(["on", "off"]).default("on"),
     SANDBOX_URL: address.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-    TRUST_PROXY: z.enum(["on", "off"]).default("off"),
   })
   .transform((env) => {
     const publicUrl = env.STUDIO_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
@@ -31,15 +29,11 @@ const schema = z
       databaseUrl: env.DATABASE_URL,
       /** For migrations and the worker, where a pooler stands before `databaseUrl`. */
       databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
-      /** Off behind a pooler that cannot carry prepared statements. */
-      databaseStatementNames: env.DATABASE_STATEMENT_NAMES === "on",
       secret: env.STUDIO_SECRET,
       owner: env.STUDIO_OWNER_EMAIL && env.STUDIO_OWNER_PASSWORD ? { email: env.STUDIO_OWNER_EMAIL, password: env.STUDIO_OWNER_PASSWORD } : null,
       /** How this process reaches the simulator; null when it is off. */
       sandboxUrl: env.SANDBOX === "off" ? null : (env.SANDBOX_URL ?? `http://127.0.0.1:${env.SANDBOX_PORT}`),
       logLevel: env.LOG_LEVEL,
-      /** The caller's address is taken from X-Forwarded-For only when a proxy of ours writes it. */
-      trustProxy: env.TRUST_PROXY === "on",
     };
   });
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a sealed text is bound to: opened under another purpose or owner it fails. */
-export type SealContext = { purpose: "private-key" | "callback-token"; merchantId: string; id: string };
+export type SealContext = { purpose: "private-key"; merchantId: string; id: string };
 
 export type SecretBox = ReturnType<typeof createSecretBox>;
 

@@ -238,7 +238,6 @@ CREATE TABLE "callbacks" (
     "merchant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "token_hash" TEXT,
-    "token_sealed" TEXT,
     "claim_id" UUID,
     "template_id" UUID,
     "tpl_id" TEXT,
@@ -468,5 +467,3 @@ CREATE INDEX "claims_settle_idx" ON "claims" ("settle_after") WHERE "settle_afte
 CREATE INDEX "claims_serial_tail_idx" ON "claims" ("merchant_id", right("serial_number", 4), "id");
 CREATE INDEX "claims_pass_idx" ON "claims" ("merchant_id", "pass_id");
 CREATE INDEX "claims_doubtful_idx" ON "claims" ("merchant_id", "id") WHERE "state" <> 'issued';
--- Sealed tokens to erase.
-CREATE INDEX "callbacks_sealed_idx" ON "callbacks" ("received_at") WHERE "token_sealed" IS NOT NULL;
