@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { childPointer, isRecord, type Pointer } from "./pointer";
+import { evaluateRelativeTime, readRelativeTime } from "./time";
+
+/**
+ * The contract of a template: what each `$variable$` means and where its value comes from when a pass is issued. Stored beside the
+ * text, never in it.
+ */
+export const variableKinds = ["text", "date-time", "number", "url", "code"] as const;
+export type VariableKind = (typeof variableKinds)[number];
+
+/** The one variable every claim-flow template has (`fileInfo.serialNumber`); its value is always the server's. */
+export const SERIAL_NUMBER = "serialNumber";
+
+/** Alipay shows a code of at most this length (KIT1: serialNumber ≤ 32). */
+export const MAX_CODE_LENGTH = 32;
+
+const variableSourceSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("server") }),
+  z.object({ type: z.literal("fixed"), value: z.string().max(2000) }),
+  z.object({ type: z.literal("relative"), expression: z.string().refine((text) => readRelativeTime(text) !== null, "relative_time") }),
+  z.object({
+    type: z.literal("generated"),
+    alphabet: z
+      .string()
+      .regex(/^[\x21-\x7e]{2,95}$/, "alphabet")
+      .refine((text) => new Set(text).size === text.length, "alphabet_repeats"),
+    length: z.int().min(1).max(MAX_CODE_LENGTH),
+  }),
+  z.object({ type: z.literal("link") }),
+]);
+
+const variableContractSchema = z.object({
+  meaning: z.string().max(200),
+  kind: z.enum(variableKinds),
+  source: variableSourceSchema,
+  sample: z.string().max(2000),
+});
+
+export type VariableSource = z.output<typeof variableSourceSchema>;
+export type VariableContract = z.output<typeof variableContractSchema>;
+
+export const variableName = z.string().regex(/^[A-Za-z_]\w{0,63}$/, "variable_name");
+
+// z.record drops a key called __proto__; here that is a variable like any other.
+const variablesSchema = z
+  .custom<Record<string, unknown>>(isRecord, "variables")
+  .transform((record, ctx): Record<string, VariableContract> => {
+    const variables: [string, VariableContract][] = [];
+    for (const [name, given] of Object.entries(record)) {
+      const key = variableName.safeParse(name);
+      const read = variableContractSchema.safeParse(given);
+      for (const issue of [...(key.error?.issues ?? []), ...(read.error?.issues ?? [])]) {
+        ctx.addIssue({ code: "custom", message: issue.message, path: [name, ...issue.path] });
+      }
+      if (key.success && read.success) variables.push([name, read.data]);
+    }
+    return Object.fromEntries(variables);
+  });
+
+export const contractSchema = z.object({ variables: variablesSchema });
+export type Contract = z.output<typeof contractSchema>;
+
+export const emptyContract: Contract = { variables: {} };
+
+const wholeVariable = /^\$([A-Za-z_]\w{0,63})\$$/;
+
+/** The name when the text is one variable and nothing else (`$activeTime$`), otherwise null. */
+export function readVariable(text: unknown): string | null {
+  return typeof text === "string" ? (wholeVariable.exec(text)?.[1] ?? null) : null;
+}
+
+export interface VariableUse {
+  readonly name: string;
+  readonly pointers: readonly Pointer[];
+}
+
+/**
+ * The variables of a template value in the order of their first use. Only whole values count: in every known template a placeholder
+ * is the whole string, and nothing says that Alipay replaces a part (alipay-pass.md §2.6).
+ */
+export function extractVariables(value: unknown): VariableUse[] {
+  const uses = new Map<string, Pointer[]>();
+  const stack: { value: unknown; pointer: Pointer }[] = [{ value, pointer: "" }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { value: current, pointer } = next;
+    const name = readVariable(current);
+    if (name !== null) {
+      const pointers = uses.get(name);
+      if (pointers) pointers.push(pointer);
+      else uses.set(name, [pointer]);
+    } else if (typeof current === "object" && current !== null) {
+      for (const [key, child] of Object.entries(current).reverse()) {
+        if (typeof child === "string" || typeof child === "object") stack.push({ value: child, pointer: childPointer(pointer, key) });
+      }
+    }
+  }
+  return [...uses].map(([name, pointers]) => ({ name, pointers }));
+}
+
+/**
+ * A contract for the variables that the value has: entries of `previous` are kept as they are, new variables get a guess by name and
+ * place, entries without a use are dropped. What cannot be guessed comes from the claim link.
+ */
+export function inferContract(value: unknown, previous: Contract = emptyContract): Contract {
+  return {
+    variables: Object.fromEntries(
+      extractVariables(value).map((use) => [
+        use.name,
+        (Object.hasOwn(previous.variables, use.name) ? previous.variables[use.name] : undefined) ?? guessVariable(use),
+      ]),
+    ),
+  };
+}
+
+function guessVariable({ name, pointers }: VariableUse): VariableContract {
+  const fills = (key: string): boolean => pointers.some((pointer) => pointer.endsWith(`/${key}`));
+  if (name === SERIAL_NUMBER) return { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };
+  if (name === "activeTime" || fills("evoucherInfo/startDate")) return relative("生效时间", "today+0d 00:00:00", "2026-01-01 00:00:00");
+  if (name === "expireTime" || fills("evoucherInfo/endDate")) return relative("失效时间", "today+2d 23:59:59", "2026-01-03 23:59:59");
+  const kind = guessKind(name, fills);
+  return { meaning: "", kind, source: { type: "link" }, sample: samples[kind] };
+}
+
+function guessKind(name: string, fills: (key: string) => boolean): VariableKind {
+  if (/(?:time|date)$/i.test(name)) return "date-time";
+  if (/(?:url|link|img|image)$/i.test(name) || fills("logo") || fills("strip") || fills("icon") || fills("url")) return "url";
+  if (/(?:code|number|no|id)$/i.test(name)) return "code";
+  if (/(?:amount|price|count|value|balance)$/i.test(name)) return "number";
+  return "text";
+}
+
+const relative = (meaning: string, expression: string, sample: string): VariableContract => ({
+  meaning,
+  kind: "date-time",
+  source: { type: "relative", expression },
+  sample,
+});
+
+const samples: Record<VariableKind, string> = {
+  text: "示例文字",
+  "date-time": "2026-01-01 00:00:00",
+  number: "200",
+  url: "https://example.com/",
+  code: "A1B2C3D4",
+};
+
+export type ResolvedParams = { ok: true; params: Record<string, string> } | { ok: false; missing: string[] };
+
+export interface ResolveInput {
+  /** The variables of the version that is issued (`extractVariables`). */
+  names: readonly string[];
+  /** Values that came with the claim (its link); they win over the contract's own, save for the serial number. */
+  given: Readonly<Record<string, string>>;
+  now: Date;
+  serialNumber: string;
+  /** So many bytes of secure randomness. */
+  random: (size: number) => Uint8Array;
+}
+
+/**
+ * The `tpl_params` of one pass: a string for every variable and always the serial number (Alipay refuses a pass without one), or the
+ * names for which there is no value. Dates are Asia/Shanghai, counted from `now`.
+ */
+export function resolveParams(contract: Contract, { names, given, now, serialNumber, random }: ResolveInput): ResolvedParams {
+  const params = new Map<string, string>([[SERIAL_NUMBER, serialNumber]]);
+  const missing: string[] = [];
+  for (const name of names) {
+    if (params.has(name)) continue;
+    const value = Object.hasOwn(given, name) ? given[name] : sourceValue(contract, name, now, random);
+    if (value === undefined) missing.push(name);
+    else params.set(name, value);
+  }
+  return missing.length > 0 ? { ok: false, missing } : { ok: true, params: Object.fromEntries(params) };
+}
+
+/** Values to draw a preview with: what can be computed is computed, the rest is the contract's sample. */
+export function sampleParams(contract: Contract, now: Date): Record<string, string> {
+  const entries = Object.entries(contract.variables).map(([name, { source, sample }]): [string, string] => {
+    if (source.type === "fixed") return [name, source.value];
+    if (source.type === "relative") return [name, evaluateRelativeTime(source.expression, now) ?? sample];
+    return [name, sample];
+  });
+  return Object.fromEntries(entries);
+}
+
+function sourceValue(contract: Contract, name: string, now: Date, random: (size: number) => Uint8Array): string | undefined {
+  const source = Object.hasOwn(contract.variables, name) ? contract.variables[name]?.source : undefined;
+  if (source?.type === "fixed") return source.value;
+  if (source?.type === "relative") return evaluateRelativeTime(source.expression, now) ?? undefined;
+  if (source?.type === "generated") return generateCode(source.alphabet, source.length, random);
+  return undefined;
+}
+
+/** A code of `length` characters, each equally likely: bytes beyond the last whole multiple of the alphabet are thrown away. */
+function generateCode(alphabet: string, length: number, random: (size: number) => Uint8Array): string {
+  const limit = 256 - (256 % alphabet.length);
+  let code = "";
+  while (code.length < length) {
+    for (const byte of random(length)) {
+      if (byte < limit && code.length < length) code += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return code;
+}

@@ -1,0 +1,124 @@
+import { emptyContract, type Contract } from "./contract";
+import type { Issue } from "./issue";
+import { editInsert, editMove, editRemove, editSet, type JsonText } from "./json-edit";
+import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "./json-tree";
+import { syntaxWords } from "./syntax-words";
+import { LineTable } from "./text-position";
+import { valueAt, type Pointer } from "./pointer";
+import { applyEdits, diffTexts, type TextEdit } from "./text-edit";
+
+/**
+ * The one truth of the designer: the envelope's text and the contract. Everything else is read off them. Immutable: every edit gives a
+ * new document, and the same one when nothing changes.
+ */
+export interface TemplateDocument {
+  readonly text: string;
+  readonly contract: Contract;
+  /** The parse tree of `text`; null while the text is broken. */
+  readonly tree: JsonNode | null;
+  /** The value of the last text that could be read; undefined when there never was one. */
+  readonly value: unknown;
+  /** Why the text cannot be read, with its place; null when it can. */
+  readonly broken: Issue | null;
+  /** Repeated keys, NUL and lone surrogates of a text that can be read. */
+  readonly flaws: readonly JsonFlaw[];
+  readonly lines: LineTable;
+}
+
+export interface Edited {
+  readonly document: TemplateDocument;
+  /** The smallest edits from the old text to the new; offsets count in the old one. */
+  readonly edits: readonly TextEdit[];
+}
+
+export function createDocument(text: string, contract: Contract = emptyContract): TemplateDocument {
+  return read(text, contract, undefined);
+}
+
+/** Takes any text, broken ones too: then `value` stays the last good one and `broken` says where. */
+export function setText(document: TemplateDocument, text: string): Edited {
+  return edited(document, diffTexts(document.text, text));
+}
+
+export function setContract(document: TemplateDocument, contract: Contract): Edited {
+  return { document: { ...document, contract }, edits: [] };
+}
+
+/** Applies edits that were made for this document's text (a fix, a step of the history, an editor's change). */
+export function applyTextEdits(document: TemplateDocument, edits: readonly TextEdit[]): Edited {
+  return edited(document, edits);
+}
+
+/**
+ * Makes `pointer` hold `value`; missing parents are created. Bytes beside the value stay as they are, and parts of a composite value
+ * that do not change keep theirs. While the text is broken no place can be found, and the document comes back unchanged.
+ *
+ * @throws RangeError for an array index beyond the end; TypeError for what JSON cannot hold
+ */
+export function setAt(document: TemplateDocument, pointer: Pointer, value: unknown): Edited {
+  return edited(
+    document,
+    withTree(document, (json) => editSet(json, pointer, value)),
+  );
+}
+
+/** As `setAt`, but pushes the items of an array from that index on one up; `-` is the end. Removing it again restores the text. */
+export function insertAt(document: TemplateDocument, pointer: Pointer, value: unknown): Edited {
+  return edited(
+    document,
+    withTree(document, (json) => editInsert(json, pointer, value)),
+  );
+}
+
+/** Takes out what is at `pointer` with the comma it needs. Unchanged when nothing is there or the text is broken. */
+export function removeAt(document: TemplateDocument, pointer: Pointer): Edited {
+  return edited(
+    document,
+    withTree(document, (json) => editRemove(json, pointer)),
+  );
+}
+
+/**
+ * Carries the bytes at `from` to `to`, a place as it is after `from` was taken out (JSON Patch).
+ *
+ * @throws RangeError when nothing is at `from`, or `to` lies inside of it
+ */
+export function moveAt(document: TemplateDocument, from: Pointer, to: Pointer): Edited {
+  return edited(
+    document,
+    withTree(document, (json) => editMove(json, from, to, mustParse)),
+  );
+}
+
+/** What the last good value holds at `pointer`, or undefined. */
+export function readAt(document: TemplateDocument, pointer: Pointer): unknown {
+  return valueAt(document.value, pointer);
+}
+
+function withTree(document: TemplateDocument, edit: (json: JsonText) => TextEdit[]): TextEdit[] {
+  return document.tree ? edit({ text: document.text, tree: document.tree }) : [];
+}
+
+function edited(document: TemplateDocument, edits: readonly TextEdit[]): Edited {
+  if (edits.length === 0) return { document, edits };
+  return { document: read(applyEdits(document.text, edits), document.contract, document.value), edits };
+}
+
+function read(text: string, contract: Contract, lastGood: unknown): TemplateDocument {
+  const parsed = parseJson(text);
+  const lines = new LineTable(text);
+  if (parsed.ok) return { text, contract, tree: parsed.tree, value: parsed.value, broken: null, flaws: parsed.flaws, lines };
+  return { text, contract, tree: null, value: lastGood, broken: brokenIssue(parsed.problem, lines), flaws: [], lines };
+}
+
+function brokenIssue({ kind, pointer, offset, length }: JsonProblem, lines: LineTable): Issue {
+  const code = kind === "too-deep" ? "structure.depth" : "structure.syntax";
+  const range = lines.range(offset, length);
+  return { code, severity: "error", pointer, range, params: { problem: syntaxWords[kind], line: range.line, column: range.column } };
+}
+
+function mustParse(text: string): JsonText {
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new Error(`an edit broke the text: ${parsed.problem.kind}`);
+  return { text, tree: parsed.tree };
+}

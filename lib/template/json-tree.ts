@@ -1,0 +1,273 @@
+import { createScanner, type JSONScanner } from "jsonc-parser";
+import { childPointer, readIndex, type Pointer } from "./pointer";
+
+/** Deeper templates are refused everywhere: a recursive reader further down the line must not overflow. */
+export const MAX_DEPTH = 64;
+
+interface Spot {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface ObjectMember {
+  readonly key: string;
+  readonly keyOffset: number;
+  readonly keyLength: number;
+  readonly value: JsonNode;
+}
+
+/** A value and its place in the text. `length` covers quotes and brackets. */
+export type JsonNode =
+  | (Spot & { readonly type: "object"; readonly members: readonly ObjectMember[] })
+  | (Spot & { readonly type: "array"; readonly items: readonly JsonNode[] })
+  | (Spot & { readonly type: "string"; readonly value: string })
+  | (Spot & { readonly type: "number"; readonly value: number })
+  | (Spot & { readonly type: "boolean"; readonly value: boolean })
+  | (Spot & { readonly type: "null"; readonly value: null });
+
+/** What is wrong with a text that can be read all the same. */
+export interface JsonFlaw extends Spot {
+  readonly kind: "duplicate-key" | "nul" | "lone-surrogate";
+  readonly pointer: Pointer;
+  readonly key?: string;
+}
+
+export type JsonProblemKind =
+  | "bad-escape"
+  | "bad-number"
+  | "bad-word"
+  | "colon-missing"
+  | "comma-missing"
+  | "comment"
+  | "control-character"
+  | "empty"
+  | "end-missing"
+  | "extra-text"
+  | "full-width"
+  | "key-missing"
+  | "single-quotes"
+  | "too-deep"
+  | "trailing-comma"
+  | "unclosed-string"
+  | "value-missing";
+
+/** The first thing that keeps a text from being JSON, where it was met, and inside of what. */
+export interface JsonProblem extends Spot {
+  readonly kind: JsonProblemKind;
+  readonly pointer: Pointer;
+}
+
+export type ParsedJson =
+  | { readonly ok: true; readonly tree: JsonNode; readonly value: unknown; readonly flaws: readonly JsonFlaw[] }
+  | { readonly ok: false; readonly problem: JsonProblem };
+
+/** Strict JSON (no comments, no trailing commas) with the place of every value. Never throws; linear in the text. */
+export function parseJson(text: string): ParsedJson {
+  const reader = new TreeReader(text);
+  const tree = reader.read();
+  if (!tree) return { ok: false, problem: reader.problem ?? { kind: "empty", pointer: "", offset: 0, length: 0 } };
+  // The tree is strict, so this cannot fail; the native parser is the quickest way to values with `__proto__` as data.
+  return { ok: true, tree, value: JSON.parse(text), flaws: reader.flaws };
+}
+
+/** The member that counts when a key stands more than once: the last, as in JSON.parse. */
+export function findMember(node: JsonNode, key: string): ObjectMember | undefined {
+  return node.type === "object" ? node.members.findLast((member) => member.key === key) : undefined;
+}
+
+/** The child a pointer segment names, or undefined. */
+export function findChild(node: JsonNode, segment: string): JsonNode | undefined {
+  if (node.type === "object") return findMember(node, segment)?.value;
+  if (node.type !== "array") return undefined;
+  const index = readIndex(segment);
+  return index === null ? undefined : node.items[index];
+}
+
+/** jsonc-parser's SyntaxKind and ScanError are const enums, which isolated modules cannot read. */
+const openBrace = 1;
+const closeBrace = 2;
+const openBracket = 3;
+const closeBracket = 4;
+const comma = 5;
+const colon = 6;
+const nullWord = 7;
+const trueWord = 8;
+const falseWord = 9;
+const string = 10;
+const number = 11;
+const lineComment = 12;
+const blockComment = 13;
+const lineBreak = 14;
+const trivia = 15;
+const endOfText = 17;
+const scanErrors: Readonly<Record<number, JsonProblemKind>> = {
+  1: "comment",
+  2: "unclosed-string",
+  3: "bad-number",
+  4: "bad-escape",
+  5: "bad-escape",
+  6: "control-character",
+};
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** Recursive descent; the depth limit keeps the recursion short. After a failure every method returns null and `problem` is set. */
+class TreeReader {
+  problem: JsonProblem | null = null;
+  readonly flaws: JsonFlaw[] = [];
+  readonly #scanner: JSONScanner;
+  readonly #path: (string | number)[] = [];
+  #token: number = endOfText;
+
+  constructor(readonly text: string) {
+    this.#scanner = createScanner(text, false);
+  }
+
+  read(): JsonNode | null {
+    this.#next();
+    if (this.#token === endOfText) return this.#fail("empty");
+    const tree = this.#value();
+    if (!tree) return null;
+    return this.#token === endOfText ? tree : this.#fail("extra-text");
+  }
+
+  #next(): number {
+    do this.#token = this.#scanner.scan();
+    while (this.#token === trivia || this.#token === lineBreak);
+    return this.#token;
+  }
+
+  #value(): JsonNode | null {
+    const offset = this.#scanner.getTokenOffset();
+    const length = this.#scanner.getTokenLength();
+    if (this.#scanner.getTokenError() !== 0) return this.#fail("bad-word");
+    switch (this.#token) {
+      case openBrace:
+        return this.#path.length >= MAX_DEPTH ? this.#fail("too-deep") : this.#object(offset);
+      case openBracket:
+        return this.#path.length >= MAX_DEPTH ? this.#fail("too-deep") : this.#array(offset);
+      case string: {
+        const value = this.#scanner.getTokenValue();
+        this.#checkCharacters(value, offset);
+        this.#next();
+        return { type: "string", offset, length, value };
+      }
+      case number: {
+        const value = Number(this.#scanner.getTokenValue());
+        this.#next();
+        return { type: "number", offset, length, value };
+      }
+      case trueWord:
+      case falseWord: {
+        const value = this.#token === trueWord;
+        this.#next();
+        return { type: "boolean", offset, length, value };
+      }
+      case nullWord:
+        this.#next();
+        return { type: "null", offset, length, value: null };
+      default:
+        return this.#fail("value-missing");
+    }
+  }
+
+  #array(offset: number): JsonNode | null {
+    const items: JsonNode[] = [];
+    this.#next();
+    while (this.#token !== closeBracket) {
+      if (items.length > 0 && !this.#comma(closeBracket)) return null;
+      this.#path.push(items.length);
+      const item = this.#value();
+      if (!item) return null;
+      this.#path.pop();
+      items.push(item);
+    }
+    return { type: "array", offset, length: this.#close(offset), items };
+  }
+
+  #object(offset: number): JsonNode | null {
+    const members: ObjectMember[] = [];
+    const keys = new Set<string>();
+    this.#next();
+    while (this.#token !== closeBrace) {
+      if (members.length > 0 && !this.#comma(closeBrace)) return null;
+      if (this.#token !== string || this.#scanner.getTokenError() !== 0) return this.#fail("key-missing");
+      const key = this.#scanner.getTokenValue();
+      const keyOffset = this.#scanner.getTokenOffset();
+      const keyLength = this.#scanner.getTokenLength();
+      this.#path.push(key);
+      if (keys.has(key)) this.flaws.push({ kind: "duplicate-key", pointer: this.#pointer(), offset: keyOffset, length: keyLength, key });
+      keys.add(key);
+      this.#checkCharacters(key, keyOffset);
+      if (this.#next() !== colon) return this.#fail("colon-missing");
+      this.#next();
+      const value = this.#value();
+      if (!value) return null;
+      this.#path.pop();
+      members.push({ key, keyOffset, keyLength, value });
+    }
+    return { type: "object", offset, length: this.#close(offset), members };
+  }
+
+  /** Steps over the comma between two entries; false when there is none, or nothing after it. */
+  #comma(close: number): boolean {
+    if (this.#token !== comma) return this.#fail("comma-missing") !== null;
+    const { offset, length } = this.#spot();
+    this.#next();
+    if (this.#token !== close) return true;
+    this.problem = { kind: "trailing-comma", pointer: this.#pointer(), offset, length };
+    return false;
+  }
+
+  #close(offset: number): number {
+    const end = this.#scanner.getTokenOffset() + 1;
+    this.#next();
+    return end - offset;
+  }
+
+  #checkCharacters(value: string, offset: number): void {
+    if (value.includes("\0")) this.#flaw("nul", offset, value.indexOf("\0"));
+    const lone = loneSurrogate.exec(value);
+    if (lone) this.#flaw("lone-surrogate", offset, lone.index);
+  }
+
+  #flaw(kind: "nul" | "lone-surrogate", stringOffset: number, index: number): void {
+    this.flaws.push({ kind, pointer: this.#pointer(), ...rawCharacter(this.text, stringOffset, index) });
+  }
+
+  /** `kind` is what the grammar missed; what the scanner itself found, or a well-known slip, is said instead. */
+  #fail(kind: JsonProblemKind): null {
+    this.problem = { kind: this.#closerLook(kind), pointer: this.#pointer(), ...this.#spot() };
+    return null;
+  }
+
+  #closerLook(kind: JsonProblemKind): JsonProblemKind {
+    if (kind === "too-deep") return kind;
+    if (this.#token === lineComment || this.#token === blockComment) return "comment";
+    const scanError = scanErrors[this.#scanner.getTokenError()];
+    if (scanError) return scanError;
+    if (this.#token === endOfText) return kind === "empty" ? kind : "end-missing";
+    const first = this.text.charAt(this.#scanner.getTokenOffset());
+    if (first === "'") return "single-quotes";
+    if ("“”‘’，：；｛｝［］【】".includes(first)) return "full-width";
+    return kind === "value-missing" && this.#token > number ? "bad-word" : kind;
+  }
+
+  #spot(): Spot {
+    return { offset: this.#scanner.getTokenOffset(), length: this.#scanner.getTokenLength() };
+  }
+
+  #pointer(): Pointer {
+    return this.#path.reduce<Pointer>(childPointer, "");
+  }
+}
+
+/** Where the decoded character `index` of the string literal at `stringOffset` stands in the text: an escape or a plain unit. */
+function rawCharacter(text: string, stringOffset: number, index: number): Spot {
+  let offset = stringOffset + 1;
+  for (let decoded = 0; ; decoded += 1) {
+    const length = text.charAt(offset) !== "\\" ? 1 : text.charAt(offset + 1) === "u" ? 6 : 2;
+    if (decoded === index) return { offset, length };
+    offset += length;
+  }
+}

@@ -1,0 +1,225 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { AppError } from "../errors";
+import { parse, storableText } from "../parse";
+import { contractSchema, type Contract } from "./contract";
+import { parseJson } from "./json-tree";
+import { valueAt } from "./pointer";
+
+/** How an app reaches Alipay, as templates need it (the row is lib/merchant's). */
+const appSelection = { id: true, name: true, appId: true, gateway: true, logoUrl: true, stripUrl: true, iconUrl: true } as const;
+
+const gatewaySchema = z.enum(["production", "alipay_sandbox", "simulator"]);
+
+export type TemplateApp = {
+  id: string;
+  name: string;
+  /** Alipay's id of the application. */
+  appId: string;
+  gateway: z.output<typeof gatewaySchema>;
+  logoUrl: string;
+  stripUrl: string;
+  iconUrl: string;
+};
+
+export type Template = {
+  id: string;
+  name: string;
+  text: string;
+  contract: Contract;
+  revision: number;
+  stoppedAt: Date | null;
+  stopText: string;
+  limitPerUser: number | null;
+  updatedAt: Date;
+  app: TemplateApp;
+  publication: { tplId: string; publishedAt: Date; version: { id: string; number: number; text: string; contract: Contract } } | null;
+};
+
+/** `changed`: the draft differs from what lives at Alipay. */
+export type TemplateStatus = "draft" | "published" | "changed";
+
+export type TemplateListRow = {
+  id: string;
+  name: string;
+  appName: string;
+  gateway: TemplateApp["gateway"];
+  status: TemplateStatus;
+  tplId: string | null;
+  versionNumber: number | null;
+  stoppedAt: Date | null;
+  /** A publish waits for a person, or is on its way. */
+  unsettled: boolean;
+  issued: number;
+  failed: number;
+  lastClaimedAt: Date | null;
+  updatedAt: Date;
+};
+
+export type VersionRow = { id: string; number: number; createdAt: Date; createdBy: string | null };
+
+const MAX_TEXT_LENGTH = 300_000;
+const textSchema = storableText.max(MAX_TEXT_LENGTH);
+
+/** What a console may send as a draft. Any text is one, also text that is no JSON; only what Postgres cannot hold is refused. */
+export const draftSchema = z.object({ text: textSchema, contract: contractSchema });
+
+export const settingsSchema = z.object({
+  stopped: z.boolean(),
+  stopText: storableText.trim().max(200),
+  limitPerUser: z.int().min(1).max(1000).nullable(),
+});
+
+export type TemplateSettings = z.output<typeof settingsSchema>;
+
+export type TemplateStore = ReturnType<typeof createTemplateStore>;
+
+/** The title of a template text, null while it does not parse or has none. */
+export function titleOf(text: string): string | null {
+  const parsed = parseJson(text);
+  const title = parsed.ok ? valueAt(parsed.value, "/content/evoucherInfo/title") : null;
+  return typeof title === "string" && title.trim() !== "" ? title.trim().slice(0, 200) : null;
+}
+
+export const readContract = (json: string): Contract => contractSchema.parse(JSON.parse(json));
+
+/**
+ * Drafts and what is told about them. Every read and write names its merchant: an id of another one is `not_found`. Texts are kept
+ * byte for byte.
+ */
+export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; pool: Pool }) {
+  /** @throws AppError `not_found` */
+  async function getTemplate(merchantId: string, id: string): Promise<Template> {
+    const row = await prisma.template.findUnique({
+      where: { merchantId_id: { merchantId, id } },
+      include: { app: { select: appSelection }, publication: { include: { version: true } } },
+    });
+    if (!row) throw new AppError("not_found", { what: "template" });
+    const { publication } = row;
+    return {
+      id: row.id,
+      name: row.name,
+      text: row.text,
+      contract: readContract(row.contract),
+      revision: row.revision,
+      stoppedAt: row.stoppedAt,
+      stopText: row.stopText,
+      limitPerUser: row.limitPerUser,
+      updatedAt: row.updatedAt,
+      app: { ...row.app, gateway: gatewaySchema.parse(row.app.gateway) },
+      publication: publication && {
+        tplId: publication.tplId,
+        publishedAt: publication.publishedAt,
+        version: { ...publication.version, contract: readContract(publication.version.contract) },
+      },
+    };
+  }
+
+  return {
+    getTemplate,
+
+    /** Apps of the merchant, to choose from for a new template. */
+    async listApps(merchantId: string): Promise<TemplateApp[]> {
+      const rows = await prisma.app.findMany({ where: { merchantId }, select: appSelection, orderBy: { id: "asc" } });
+      return rows.map((row) => ({ ...row, gateway: gatewaySchema.parse(row.gateway) }));
+    },
+
+    /** @throws AppError `not_found` when the app is not the merchant's, `input_invalid` */
+    async createDraft(
+      merchantId: string,
+      input: { id: string; appId: string; text: string; contract: Contract; fallbackName: string; userId: string | null },
+    ): Promise<{ id: string }> {
+      const { text, contract } = parse(draftSchema, { text: input.text, contract: input.contract });
+      const app = await prisma.app.findUnique({ where: { merchantId_id: { merchantId, id: input.appId } }, select: { id: true } });
+      if (!app) throw new AppError("not_found", { what: "app" });
+      return prisma.template.create({
+        data: {
+          merchantId,
+          id: input.id,
+          appId: app.id,
+          name: titleOf(text) ?? input.fallbackName,
+          text,
+          contract: JSON.stringify(contract),
+          createdBy: input.userId,
+        },
+        select: { id: true },
+      });
+    },
+
+    /**
+     * Saves a draft over the revision it was made from. A save that says what is already stored answers the stored revision, so that
+     * repeating one whose answer was lost is no conflict.
+     *
+     * @throws AppError `draft_outdated` {revision} when somebody else has saved since, `not_found`, `input_invalid`
+     */
+    async saveDraft(
+      merchantId: string,
+      input: { templateId: string; expectedRevision: number; text: string; contract: Contract },
+    ): Promise<{ revision: number; name: string; savedAt: Date }> {
+      const { text, contract: given } = parse(draftSchema, { text: input.text, contract: input.contract });
+      const contract = JSON.stringify(given);
+      const title = titleOf(text);
+      const where = { merchantId, id: input.templateId };
+      const [saved] = await prisma.template.updateManyAndReturn({
+        where: { ...where, revision: input.expectedRevision, NOT: { text, contract } },
+        data: { text, contract, revision: { increment: 1 }, ...(title !== null && { name: title }) },
+        select: { revision: true, name: true, updatedAt: true },
+      });
+      if (saved) return { revision: saved.revision, name: saved.name, savedAt: saved.updatedAt };
+      const stored = await prisma.template.findUnique({ where: { merchantId_id: where } });
+      if (!stored) throw new AppError("not_found", { what: "template" });
+      if (stored.text !== text || stored.contract !== contract) throw new AppError("draft_outdated", { revision: stored.revision });
+      return { revision: stored.revision, name: stored.name, savedAt: stored.updatedAt };
+    },
+
+    /**
+     * Whether passes are issued at all, and how many to one user. Takes effect at the next callback.
+     *
+     * @throws AppError `not_found`, `input_invalid`
+     */
+    async saveSettings(merchantId: string, templateId: string, input: TemplateSettings, now: Date): Promise<void> {
+      const { stopped, stopText, limitPerUser } = parse(settingsSchema, input);
+      const { rowCount } = await pool.query(
+        `UPDATE templates SET stop_text = $3, limit_per_user = $4, stopped_at = CASE WHEN $5 THEN coalesce(stopped_at, $6) END
+         WHERE merchant_id = $1 AND id = $2`,
+        [merchantId, templateId, stopText, limitPerUser, stopped, now],
+      );
+      if (rowCount === 0) throw new AppError("not_found", { what: "template" });
+    },
+
+    async listVersions(merchantId: string, templateId: string): Promise<VersionRow[]> {
+      return prisma.version.findMany({
+        where: { merchantId, templateId },
+        orderBy: { number: "desc" },
+        select: { id: true, number: true, createdAt: true, createdBy: true },
+      });
+    },
+
+    /** Every template of the merchant with what became of it, newest change first; one query. */
+    async listTemplates(merchantId: string): Promise<TemplateListRow[]> {
+      const { rows } = await pool.query<ListRow>(listSql, [merchantId]);
+      return rows.map(({ same, ...row }) => ({ ...row, status: row.tplId === null ? "draft" : same ? "published" : "changed" }));
+    },
+  };
+}
+
+type ListRow = Omit<TemplateListRow, "status"> & { same: boolean | null };
+
+const listSql = `
+  SELECT t.id, t.name, a.name AS "appName", a.gateway, p.tpl_id AS "tplId", v.number AS "versionNumber",
+         v.text = t.text AND v.contract = t.contract AS same, t.stopped_at AS "stoppedAt", t.updated_at AS "updatedAt",
+         EXISTS (SELECT FROM publish_attempts o
+                 WHERE o.merchant_id = t.merchant_id AND o.template_id = t.id AND o.state IN ('sending', 'unknown')) AS unsettled,
+         coalesce(c.issued, 0) AS issued, coalesce(c.failed, 0) AS failed, c.last AS "lastClaimedAt"
+  FROM templates t
+  JOIN apps a ON a.merchant_id = t.merchant_id AND a.id = t.app_id
+  LEFT JOIN publications p ON p.merchant_id = t.merchant_id AND p.template_id = t.id
+  LEFT JOIN template_versions v ON v.merchant_id = p.merchant_id AND v.id = p.version_id
+  LEFT JOIN (
+    SELECT template_id, count(*) FILTER (WHERE state = 'issued')::int AS issued, count(*) FILTER (WHERE state = 'failed')::int AS failed,
+           max(settled_at) FILTER (WHERE state = 'issued') AS last
+    FROM claims WHERE merchant_id = $1 GROUP BY template_id
+  ) c ON c.template_id = t.id
+  WHERE t.merchant_id = $1
+  ORDER BY t.updated_at DESC, t.id DESC`;
