@@ -2,6 +2,8 @@ import pino from "pino";
 import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
+import { createAuth } from "@/lib/merchant/auth";
+import { createMerchantStore } from "@/lib/merchant/store";
 import { createSecretBox } from "@/lib/secret";
 
 /**
@@ -9,13 +11,19 @@ import { createSecretBox } from "@/lib/secret";
  */
 export function createDeps(env: Env) {
   const log = pino({ level: env.logLevel, redact: ["req.headers.cookie", "req.headers.authorization"] });
-  const { pool, prisma } = connect({ url: env.databaseUrl, onIdleError: (error) => log.warn({ err: error }, "an idle database connection was lost") });
+  const { pool, prisma } = connect({
+    url: env.databaseUrl,
+    onIdleError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
+  });
+  const secretBox = createSecretBox(env.secret);
   return {
+    auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret() }),
     env,
     log,
+    merchants: createMerchantStore({ prisma }),
     pool,
     prisma,
-    secretBox: createSecretBox(env.secret),
+    secretBox,
     now: () => new Date(),
     newId,
   };

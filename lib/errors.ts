@@ -28,6 +28,7 @@ export const ERROR_STATUS = {
   template_invalid: 422,
   too_many_requests: 429,
   unavailable: 503,
+  unexpected: 500,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
@@ -36,10 +37,27 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export type ErrorParams = Record<string, string | number>;
 
 /**
+ * What a server action answers. `reference` stands for a bug (`unexpected`): under it the log has the whole story, which the browser
+ * never gets.
+ */
+export type ActionResult<R> = { ok: true; value: R } | { ok: false; error: ActionError };
+
+export type ActionError = { code: ErrorCode; params: ErrorParams; reference?: string };
+
+const BRAND = Symbol.for("alipass-studio.app-error");
+
+/**
  * A refusal that was planned. The edges (`app/_server`) turn it into a value or a status; nothing else catches it.
  * Whatever is thrown and is not an AppError is a bug.
  */
 export class AppError extends Error {
+  readonly [BRAND] = true;
+
+  /** By brand, not by class: the bundler may load this file once for the boot and once more for the pages. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+
   constructor(
     readonly code: ErrorCode,
     readonly params: ErrorParams = {},

@@ -1,6 +1,7 @@
 import { readAlipayPublicKey, readPrivateKey } from "@/lib/alipay/credentials";
 import { gatewayUrlOf, type GatewayKind } from "@/lib/alipay/gateways";
 import type { AlipayCredentials } from "@/lib/alipay/request";
+import { AppError } from "@/lib/errors";
 import type { SecretBox } from "@/lib/secret";
 
 /** What of an app it takes to speak for it; a row of `apps` fits. */
@@ -18,6 +19,8 @@ const MOST_KEPT = 1_000;
 /**
  * Opens an app's keys, and keeps them parsed: signing with a parsed key costs a third of signing from PEM. A saved app is sealed anew, so
  * the sealed text is the version of what is kept.
+ *
+ * @throws AppError `sandbox_unreachable` for an app of the simulator where the simulator is off
  */
 export function createCredentials({ secretBox, sandboxUrl }: { secretBox: SecretBox; sandboxUrl: string | null }) {
   const kept = new Map<string, AlipayCredentials>();
@@ -25,10 +28,13 @@ export function createCredentials({ secretBox, sandboxUrl }: { secretBox: Secret
     const version = JSON.stringify([app.merchantId, app.id, app.appId, app.gateway, app.privateKeySealed, app.alipayPublicKey]);
     const known = kept.get(version);
     if (known) return known;
-    const privateKey = readPrivateKey(secretBox.open(app.privateKeySealed, { purpose: "private-key", merchantId: app.merchantId, id: app.id }));
+    if (app.gateway === "simulator" && sandboxUrl === null) throw new AppError("sandbox_unreachable");
+    const privateKey = readPrivateKey(
+      secretBox.open(app.privateKeySealed, { purpose: "private-key", merchantId: app.merchantId, id: app.id }),
+    );
     const credentials = {
       appId: app.appId,
-      gatewayUrl: gatewayUrlOf(app.gateway, { sandboxUrl: sandboxUrl ?? "http://127.0.0.1:3100" }),
+      gatewayUrl: gatewayUrlOf(app.gateway, { sandboxUrl: sandboxUrl ?? "" }),
       privateKey,
       alipayPublicKey: readAlipayPublicKey(app.alipayPublicKey),
     };

@@ -14,3 +14,14 @@ export const slugSchema = z
 export const merchantNameSchema = z.string().trim().min(1).max(64);
 
 export const merchantSchema = z.object({ name: merchantNameSchema, slug: slugSchema });
+
+export const MIN_PASSWORD_LENGTH = 10;
+
+/** The first operator, from the set-up page or the environment. */
+export const ownerSchema = z.object({
+  name: z.string().trim().max(64).default(""),
+  email: z.email().max(254).toLowerCase(),
+  password: z.string().min(MIN_PASSWORD_LENGTH, "password_short").max(128),
+});
+
+export type OwnerInput = z.output<typeof ownerSchema>;

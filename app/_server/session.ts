@@ -1,0 +1,8 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import type { SignedInUser } from "@/lib/merchant/auth";
+import { publicDeps } from "./public-deps";
+
+/** Who is signed in, or null. Asks the database once a request; never prolongs the session, since a page cannot set its cookie. */
+export const currentUser = cache(async (): Promise<SignedInUser | null> => publicDeps().auth.findUser(await headers()));

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { FetchError } from "./query-client";
+
+const refusal = z.object({
+  error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), reference: z.string().optional() }),
+});
+
+/**
+ * Reads JSON of the console's own API.
+ *
+ * @throws FetchError with the server's code; `unavailable` when nothing readable came back
+ */
+export async function fetchJson<T>(url: string, init: { signal?: AbortSignal } = {}): Promise<T> {
+  const response = await fetch(url, { headers: { accept: "application/json" }, ...init });
+  if (response.ok) return response.json();
+  const body = refusal.safeParse(await response.json().catch(() => null));
+  if (!body.success) throw new FetchError(response.status, "unavailable");
+  const { code, params, reference } = body.data.error;
+  throw new FetchError(response.status, code, params, reference);
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Locale } from "@/lib/template/wording";
+
+type Messages = Record<string, Record<string, unknown>>;
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+async function read(locale: Locale): Promise<Messages> {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "messages", locale);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".json"));
+  const namespaces = files.map(async (file) => {
+    const texts: Record<string, unknown> = JSON.parse(await readFile(path.join(/* turbopackIgnore: true */ folder, file), "utf8"));
+    return [path.basename(file, ".json"), texts] as const;
+  });
+  return Object.fromEntries(await Promise.all(namespaces));
+}
+
+/** Every text of a language; each file of `messages/<locale>/` is the namespace of its name. Read once in production. */
+export function messagesOf(locale: Locale): Promise<Messages> {
+  if (process.env.NODE_ENV !== "production") return read(locale);
+  let messages = loaded.get(locale);
+  if (!messages) {
+    messages = read(locale);
+    loaded.set(locale, messages);
+  }
+  return messages;
+}
