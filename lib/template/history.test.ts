@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inferContract } from "./contract";
+import { createDocument, setAt, setContract, setText } from "./document";
+import { canRedo, canUndo, createHistory, push, readHistory, redo, undo, writeHistory, type History } from "./history";
+import { applyEdits } from "./text-edit";
+
+const type = (history: History, text: string, at: number, gesture = "field:/a"): History =>
+  push(history, setAt(history.document, "/a", text), { gesture, at });
+
+describe("history", () => {
+  test("joins typing within 250 ms in one field into one step, and starts a new one after a pause or in another field", () => {
+    let history = createHistory(createDocument('{"a":""}'));
+    history = type(history, "x", 1000);
+    history = type(history, "xy", 1249);
+    history = type(history, "xyz", 1498);
+    expect(history.past).toHaveLength(1);
+    history = type(history, "xyz!", 1748);
+    expect(history.past).toHaveLength(2);
+    history = type(history, "other", 1749, "json");
+    expect(history.past).toHaveLength(3);
+    const back = undo(undo(undo(history).history).history).history;
+    expect(back.document.text).toBe('{"a":""}');
+    expect(canUndo(back)).toBe(false);
+    expect(redo(back).history.document.text).toBe('{"a":"xyz"}');
+  });
+
+  test("joins a whole drag however long it takes, and never what says never", () => {
+    let history = createHistory(createDocument('{"a":0}'));
+    for (let step = 1; step < 5; step += 1) {
+      history = push(history, setAt(history.document, "/a", step), { gesture: "drag", at: step * 5000, joins: "always" });
+    }
+    expect(history.past).toHaveLength(1);
+    history = push(history, setAt(history.document, "/a", 9), { gesture: "drag", at: 20_001, joins: "never" });
+    expect(history.past).toHaveLength(2);
+  });
+
+  test("stores no step for equal states", () => {
+    let history = createHistory(createDocument('{"a":""}'));
+    history = type(history, "", 1);
+    expect(canUndo(history)).toBe(false);
+    history = type(history, "x", 2);
+    history = type(history, "", 3);
+    expect(canUndo(history)).toBe(false);
+  });
+
+  test("brings the contract back with the text", () => {
+    const document = createDocument('{"a":"$x$"}');
+    let history = createHistory(document);
+    history = push(history, setContract(document, inferContract(document.value)), { gesture: "contract", at: 1 });
+    const back = undo(history).history;
+    expect(back.document.contract.variables).toEqual({});
+    expect(Object.keys(redo(back).history.document.contract.variables)).toEqual(["x"]);
+  });
+
+  test("goes through broken texts and keeps the last good value", () => {
+    let history = createHistory(createDocument('{"a":1}'));
+    history = push(history, setText(history.document, '{"a":1'), { gesture: "json", at: 1 });
+    history = push(history, setText(history.document, '{"a":12}'), { gesture: "json", at: 1000 });
+    const broken = undo(history).history;
+    expect(broken.document.broken).not.toBeNull();
+    expect(broken.document.value).toEqual({ a: 12 });
+    expect(undo(broken).history.document.text).toBe('{"a":1}');
+  });
+
+  test("any edits: undoing all gives the first text, redoing all the last, and the edits lead an editor along", () => {
+    const changes = fc.array(fc.record({ text: fc.string({ maxLength: 8 }), at: fc.nat(200), gesture: fc.constantFrom("a", "b") }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(changes, (list) => {
+        const first = createDocument("start");
+        let at = 0;
+        let history = createHistory(first);
+        for (const change of list) {
+          at += change.at;
+          history = push(history, setText(history.document, change.text), { gesture: change.gesture, at });
+        }
+        const last = history.document.text;
+        let editor = last;
+        while (canUndo(history)) {
+          const step = undo(history);
+          editor = applyEdits(editor, step.edits);
+          history = step.history;
+          expect(history.document.text).toBe(editor);
+        }
+        expect(editor).toBe("start");
+        history = readHistory(writeHistory(history), history.document);
+        while (canRedo(history)) history = redo(history).history;
+        expect(history.document.text).toBe(last);
+      }),
+    );
+  });
+
+  test("keeps at least 500 steps of a 99,999 character text within 20 MB", () => {
+    let history = createHistory(createDocument(JSON.stringify({ a: "", filler: "x".repeat(99_900) })));
+    for (let step = 0; step < 1_200; step += 1) history = type(history, `value ${step}`, step * 1000);
+    expect(history.past.length).toBeGreaterThanOrEqual(500);
+    expect(history.past.length).toBeLessThanOrEqual(1_000);
+    expect(writeHistory(history).length).toBeLessThan(1_000_000);
+  });
+
+  test("reads a damaged store, or one of another text, as an empty history", () => {
+    const history = type(createHistory(createDocument('{"a":""}')), "x", 1);
+    expect(canUndo(readHistory(writeHistory(history), history.document))).toBe(true);
+    for (const [text, document] of [
+      ["{", history.document],
+      ["{}", history.document],
+      [writeHistory(history), createDocument("{}")],
+    ] as const) {
+      expect(canUndo(readHistory(text, document))).toBe(false);
+    }
+  });
+});
