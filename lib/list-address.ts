@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { cursorSchema } from "@/lib/keyset";
+import { storableText } from "@/lib/parse";
+import { readDateTime } from "@/lib/template/time";
+
+/** What Next gives a page, or `URLSearchParams` turned into an object: a name that stands twice has a list. */
+export type AddressParams = Record<string, string | string[] | undefined>;
+
+/** `ignored` names the parameters whose values could not be read; the rest of the address still counts. */
+export type ReadAddress<Filter> = { filter: Filter; ignored: string[] };
+
+/**
+ * Reads a list's state from its address, one parameter at a time, so that a bad value costs its own filter and not the page. Parameters
+ * that `schema` (all of its keys optional) does not know (another list's, a tracker's) are left alone; a known one that stands twice is not guessed at.
+ */
+export function readAddress<Schema extends z.ZodObject>(schema: Schema, params: AddressParams): ReadAddress<z.output<Schema>> {
+  const ignored: string[] = [];
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const value = params[name];
+    if (value === undefined || value === "") continue;
+    if (typeof value === "string" && schema.safeParse({ [name]: value }).success) given[name] = value;
+    else ignored.push(name);
+  }
+  return { filter: schema.parse(given), ignored };
+}
+
+const momentForm = /^20\d\d-\d\d-\d\d(?:T\d\d:\d\d)?$/;
+
+/** `2026-11-23` or `2026-11-23T12:03` in Asia/Shanghai; the end of that day or minute is the next one's beginning. */
+function readMoment(text: string): { begins: Date; ends: Date } | null {
+  if (!momentForm.test(text)) return null;
+  const [day = "", time] = text.split("T");
+  const begins = readDateTime(`${day} ${time ?? "00:00"}:00`);
+  return begins && { begins, ends: new Date(begins.getTime() + (time === undefined ? 86_400_000 : 60_000)) };
+}
+
+const moment = (edge: "begins" | "ends") =>
+  z.string().transform((text, ctx) => {
+    const read = readMoment(text);
+    if (read) return read[edge];
+    ctx.addIssue({ code: "custom", message: "moment" });
+    return z.NEVER;
+  });
+
+/** At most what a user id may have, and without the blanks people copy between groups of digits. */
+export const exactText = storableText
+  .transform((text) => (/^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, "") : text.trim()))
+  .pipe(z.string().min(1).max(128));
+
+/** Parameters that every list of ours has: a range of time (`to` is the first moment after it) and a place. */
+export const listParameters = {
+  from: moment("begins"),
+  to: moment("ends"),
+  before: cursorSchema,
+  after: cursorSchema,
+};

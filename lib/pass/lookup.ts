@@ -1,0 +1,47 @@
+import type { AlipayGateway } from "@/lib/alipay/gateway";
+import type { HeldPass } from "@/lib/alipay/pass-values";
+import type { AlipayCredentials } from "@/lib/alipay/request";
+import { AppError } from "@/lib/errors";
+import type { SealedApp } from "@/lib/merchant/credentials";
+import { QUERY_TIMEOUT_MS, readHeld, type NoPass } from "./refresh";
+import type { PassStore } from "./store";
+
+/** What one app's Alipay says of a passId. `template` is ours when Alipay's template is one of the merchant's. */
+export type Lookup = { app: { id: string; name: string; appId: string } } & (
+  { outcome: "found"; pass: HeldPass; template: { id: string; name: string } | null; askedAt: string } | NoPass
+);
+
+type NamedApp = SealedApp & { name: string };
+
+type Deps = {
+  passes: Pick<PassStore, "findTemplateAt">;
+  listApps: (merchantId: string) => Promise<NamedApp[]>;
+  credentialsOf: (app: SealedApp) => AlipayCredentials;
+  alipay: Pick<AlipayGateway, "queryInstances">;
+  now: () => Date;
+};
+
+/** Asked at once; a merchant with more has to open the pass from its template. */
+const MOST_APPS = 20;
+
+/**
+ * Asks Alipay for a passId that the ledger does not know, through every app of the merchant, each of which sees only its own passes.
+ * Nothing is stored: a pass becomes ours by a claim, not by being looked at.
+ *
+ * @throws AppError `not_found` when the merchant has no app to ask through
+ */
+export async function lookupPass(deps: Deps, merchantId: string, passId: string): Promise<Lookup[]> {
+  const apps = (await deps.listApps(merchantId)).slice(0, MOST_APPS);
+  if (apps.length === 0) throw new AppError("not_found");
+  return Promise.all(
+    apps.map(async (app): Promise<Lookup> => {
+      const head = { app: { id: app.id, name: app.name, appId: app.appId } };
+      const askedAt = deps.now();
+      const answer = await deps.alipay.queryInstances(deps.credentialsOf(app), { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
+      const held = readHeld(answer, askedAt, passId);
+      if (held.outcome !== "found") return { ...head, ...held };
+      const template = held.pass.tplId === null ? null : await deps.passes.findTemplateAt(merchantId, held.pass.tplId);
+      return { ...head, outcome: "found", pass: held.pass, template, askedAt: held.askedAt };
+    }),
+  );
+}

@@ -1,0 +1,8 @@
+import { isRecord } from "@/lib/template/pointer";
+
+/** The values a pass was issued with, as the ledger keeps them (JSON of texts). A value that is no text is shown as its JSON. */
+export function readParams(text: string): Record<string, string> {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, typeof held === "string" ? held : JSON.stringify(held)]));
+}

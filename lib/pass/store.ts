@@ -1,0 +1,225 @@
+import type { Pool } from "pg";
+import { AppError } from "@/lib/errors";
+import { readPage, type Page, type Total } from "@/lib/keyset";
+import { createConditions, readTotal, type Conditions } from "@/lib/list-query";
+import { displayStatusOf, isPassStatus, type DisplayStatus, type PassStatus } from "./display-status";
+import { canSearchTail, type PassFilter } from "./filter";
+import { readParams } from "./params";
+
+export type PassUser = { kind: "userId" | "openId"; value: string };
+
+/** A line of 卡券: a claim and, when there is one, its pass. Times are ISO 8601. */
+export type PassRow = {
+  id: string;
+  /** Of the pass; of a report that is not confirmed, what the other issuer said. */
+  passId: string | null;
+  user: PassUser;
+  template: { id: string; name: string };
+  serialNumber: string | null;
+  status: DisplayStatus;
+  claimedAt: string;
+};
+
+/** Everything of one claim but its callbacks (lib/callback/store) and the text it was drawn from (`face`). */
+export type PassDetail = PassRow & {
+  origin: "callback" | "report";
+  state: string;
+  tplId: string;
+  version: { id: string; number: number };
+  /** The app's row; not Alipay's appId. */
+  appId: string;
+  params: Record<string, string>;
+  failure: { code: string | null; text: string | null } | null;
+  settledAt: string | null;
+  answeredAt: string | null;
+  settleTries: number;
+  pass: { status: PassStatus; isDeleted: boolean; issuedAt: string; checkedAt: string | null } | null;
+};
+
+/** What a card was drawn from: the version's whole envelope text and the values of this pass. */
+export type PassFace = { text: string; params: Record<string, string> };
+
+type Row = {
+  id: string;
+  pass_id: string | null;
+  user_kind: "userId" | "openId";
+  user_value: string;
+  template_id: string;
+  template_name: string | null;
+  serial_number: string | null;
+  state: string;
+  created_at: Date;
+  pass_status: string | null;
+  is_deleted: boolean | null;
+};
+
+type DetailRow = Row & {
+  origin: "callback" | "report";
+  tpl_id: string;
+  version_id: string;
+  number: number;
+  app_id: string;
+  claim_params: string;
+  pass_params: string | null;
+  failure_code: string | null;
+  failure_text: string | null;
+  settled_at: Date | null;
+  answered_at: Date | null;
+  settle_tries: number;
+  issued_at: Date | null;
+  checked_at: Date | null;
+};
+
+const ROW = `c.id, coalesce(p.pass_id, c.pass_id, c.reported_pass_id) AS pass_id, c.user_kind, c.user_value, c.template_id,
+  t.name AS template_name, coalesce(p.serial_number, c.serial_number) AS serial_number, c.state, c.created_at,
+  p.status AS pass_status, p.is_deleted`;
+const JOIN_PASS = "JOIN passes p ON p.merchant_id = c.merchant_id AND p.claim_id = c.id";
+const JOIN_TEMPLATE = "JOIN templates t ON t.merchant_id = c.merchant_id AND t.id = c.template_id";
+
+/** Literals, not values: only so does Postgres see that the partial index on what is not issued serves the question. */
+const STATUS_SQL: Record<DisplayStatus, string> = {
+  CAN_USE: "p.status = 'CAN_USE' AND NOT p.is_deleted",
+  USED: "p.status = 'USED' AND NOT p.is_deleted",
+  EXPIRED: "p.status = 'EXPIRED' AND NOT p.is_deleted",
+  CLOSED: "p.status = 'CLOSED' AND NOT p.is_deleted",
+  DELETED: "p.is_deleted",
+  // A report that the app trusts is called issued before Alipay has confirmed it.
+  PENDING: "(c.state IN ('received', 'issuing', 'unknown') OR c.origin = 'report' AND c.state = 'issued') AND p.id IS NULL",
+  FAILED: "c.state = 'failed' AND p.id IS NULL",
+};
+
+/** Each kind of exact search has its own index; asked as one OR, Postgres would sometimes walk the whole list instead. */
+function addSearch(where: Conditions, filter: PassFilter): void {
+  if (filter.q === undefined) return;
+  const q = where.value(filter.q);
+  const ways = ["s.pass_id =", "s.origin = 'report' AND s.reported_pass_id =", "s.serial_number =", "s.user_value ="];
+  if (canSearchTail(filter)) ways.push("right(s.serial_number, 4) =");
+  const selects = ways.map((way) => `SELECT s.id FROM claims s WHERE s.merchant_id = $1 AND ${way} ${q}`);
+  where.add(`c.id IN (${selects.join(" UNION ")})`);
+}
+
+function sourceOf(merchantId: string, filter: PassFilter): { from: string; where: Conditions } {
+  const where = createConditions(merchantId, "c.id");
+  where.between(filter);
+  if (filter.template !== undefined) where.add(`c.template_id = ${where.value(filter.template)}`);
+  if (filter.user !== undefined) where.add(`c.user_value = ${where.value(filter.user)}`);
+  if (filter.status !== undefined) where.add(STATUS_SQL[filter.status]);
+  addSearch(where, filter);
+  const hasPass = filter.status !== undefined && filter.status !== "PENDING" && filter.status !== "FAILED";
+  return { from: `FROM claims c ${hasPass ? "" : "LEFT "}${JOIN_PASS}`, where };
+}
+
+export type PassStore = ReturnType<typeof createPassStore>;
+
+/** Reads 卡券: claims of one merchant, newest first, and what came of them. The one thing it writes is what Alipay last said of a pass. */
+export function createPassStore({ pool }: { pool: Pool }) {
+  return {
+    async list(merchantId: string, filter: PassFilter): Promise<Page<PassRow>> {
+      return readPage(filter, async (place, order, limit) => {
+        const { from, where } = sourceOf(merchantId, filter);
+        where.place(place);
+        const sql = `SELECT ${ROW} ${from} LEFT ${JOIN_TEMPLATE} WHERE ${where} ORDER BY c.id ${order} LIMIT ${limit}`;
+        const { rows } = await pool.query<Row>(sql, where.values);
+        return rows.map(readRow);
+      });
+    },
+
+    async total(merchantId: string, filter: PassFilter): Promise<Total> {
+      const { from, where } = sourceOf(merchantId, filter);
+      return readTotal(pool, `${from} WHERE ${where}`, where.values);
+    },
+
+    /** @throws AppError `not_found`, also for another merchant's claim */
+    async get(merchantId: string, claimId: string): Promise<PassDetail> {
+      const { rows } = await pool.query<DetailRow>(
+        `SELECT ${ROW}, c.origin, c.tpl_id, c.version_id, v.number, t.app_id, c.params AS claim_params, p.params AS pass_params,
+           c.failure_code, c.failure_text, c.settled_at, c.answered_at, c.settle_tries, p.issued_at, p.checked_at
+         FROM claims c LEFT ${JOIN_PASS} ${JOIN_TEMPLATE}
+         JOIN template_versions v ON v.merchant_id = c.merchant_id AND v.id = c.version_id
+         WHERE c.merchant_id = $1 AND c.id = $2`,
+        [merchantId, claimId],
+      );
+      if (!rows[0]) throw new AppError("not_found");
+      return readDetail(rows[0]);
+    },
+
+    /** @throws AppError `not_found`, also for another merchant's claim */
+    async face(merchantId: string, claimId: string): Promise<PassFace> {
+      const { rows } = await pool.query<{ text: string; params: string }>(
+        `SELECT v.text, coalesce(p.params, c.params) AS params FROM claims c LEFT ${JOIN_PASS}
+         JOIN template_versions v ON v.merchant_id = c.merchant_id AND v.id = c.version_id
+         WHERE c.merchant_id = $1 AND c.id = $2`,
+        [merchantId, claimId],
+      );
+      if (!rows[0]) throw new AppError("not_found");
+      return { text: rows[0].text, params: readParams(rows[0].params) };
+    },
+
+    /** Templates a list can be narrowed to, newest first. */
+    async templateNames(merchantId: string): Promise<{ id: string; name: string }[]> {
+      const sql = "SELECT id, name FROM templates WHERE merchant_id = $1 ORDER BY id DESC LIMIT 500";
+      return (await pool.query<{ id: string; name: string }>(sql, [merchantId])).rows;
+    },
+
+    /** Which template of this merchant lives at Alipay as `tplId`; null when none does. */
+    async findTemplateAt(merchantId: string, tplId: string): Promise<{ id: string; name: string } | null> {
+      const { rows } = await pool.query<{ id: string; name: string }>(
+        `SELECT t.id, t.name FROM publications u JOIN templates t ON t.merchant_id = u.merchant_id AND t.id = u.template_id
+         WHERE u.merchant_id = $1 AND u.tpl_id = $2`,
+        [merchantId, tplId],
+      );
+      return rows[0] ?? null;
+    },
+
+    /**
+     * Notes what a verified answer said of a pass. `askedAt` is when the question left: an answer to an older question never overwrites
+     * what a newer one brought. True when it was noted.
+     */
+    async noteAnswer(
+      merchantId: string,
+      claimId: string,
+      said: { status: PassStatus; isDeleted: boolean; askedAt: Date },
+    ): Promise<boolean> {
+      const { rowCount } = await pool.query(
+        `UPDATE passes SET status = $3, is_deleted = $4, checked_at = $5
+         WHERE merchant_id = $1 AND claim_id = $2 AND (checked_at IS NULL OR checked_at < $5)`,
+        [merchantId, claimId, said.status, said.isDeleted, said.askedAt],
+      );
+      return rowCount === 1;
+    },
+  };
+}
+
+function passOf(row: Row): { status: PassStatus; isDeleted: boolean } | null {
+  return row.pass_status !== null && isPassStatus(row.pass_status) ? { status: row.pass_status, isDeleted: row.is_deleted === true } : null;
+}
+
+function readRow(row: Row): PassRow {
+  return {
+    id: row.id,
+    passId: row.pass_id,
+    user: { kind: row.user_kind, value: row.user_value },
+    template: { id: row.template_id, name: row.template_name ?? "" },
+    serialNumber: row.serial_number,
+    status: displayStatusOf(row, passOf(row)),
+    claimedAt: row.created_at.toISOString(),
+  };
+}
+
+function readDetail(row: DetailRow): PassDetail {
+  const pass = passOf(row);
+  return {
+    ...readRow(row),
+    origin: row.origin,
+    state: row.state,
+    tplId: row.tpl_id,
+    version: { id: row.version_id, number: row.number },
+    appId: row.app_id,
+    params: readParams(row.pass_params ?? row.claim_params),
+    failure: row.failure_code === null && row.failure_text === null ? null : { code: row.failure_code, text: row.failure_text },
+    settledAt: row.settled_at?.toISOString() ?? null,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    settleTries: row.settle_tries,
+    pass: pass && row.issued_at && { ...pass, issuedAt: row.issued_at.toISOString(), checkedAt: row.checked_at?.toISOString() ?? null },
+  };
+}
