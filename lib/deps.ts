@@ -3,6 +3,7 @@ import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
 import { createAuth } from "@/lib/merchant/auth";
+import { createOwnerStore } from "@/lib/merchant/owner-store";
 import { createMerchantStore } from "@/lib/merchant/store";
 import { createSecretBox } from "@/lib/secret";
 
@@ -21,6 +22,7 @@ export function createDeps(env: Env) {
     env,
     log,
     merchants: createMerchantStore({ prisma }),
+    owners: createOwnerStore({ prisma, newId }),
     pool,
     prisma,
     secretBox,

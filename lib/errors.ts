@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   publish_unsettled: 409,
   sandbox_unreachable: 502,
   setup_closed: 403,
+  setup_link_invalid: 403,
   sign_in_failed: 401,
   signed_out: 401,
   slug_invalid: 422,

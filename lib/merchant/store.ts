@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { isUniqueViolation } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Membership, MerchantHead } from "./access";
+import { lockMemberships } from "./owner-store";
 import { isRole } from "./roles";
 
 const head = { id: true, slug: true, name: true } as const;
@@ -38,8 +39,27 @@ export function createMerchantStore({ prisma }: { prisma: PrismaClient }) {
     },
 
     /**
+     * The merchant with its first member: the creator, else the owner if there is one.
+     *
      * @throws AppError `slug_taken`
      */
+    async create(merchant: { id: string; memberId: string; name: string; slug: string; creatorId: string | null }): Promise<MerchantHead> {
+      const { id, memberId, name, slug, creatorId } = merchant;
+      try {
+        return await prisma.$transaction(async (transaction) => {
+          await lockMemberships(transaction);
+          const created = await transaction.merchant.create({ data: { id, name, slug }, select: head });
+          const userId = creatorId ?? (await transaction.installation.findFirst())?.ownerId;
+          if (userId) await transaction.member.create({ data: { id: memberId, merchantId: id, userId, role: "operator" } });
+          return created;
+        });
+      } catch (error) {
+        if (isUniqueViolation(error)) throw new AppError("slug_taken", { slug }, { cause: error });
+        throw error;
+      }
+    },
+
+    /** @throws AppError `slug_taken` */
     async update(id: string, { name, slug }: { name: string; slug: string }): Promise<MerchantHead> {
       try {
         return await prisma.merchant.update({ where: { id }, data: { name, slug }, select: head });
