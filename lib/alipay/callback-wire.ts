@@ -17,8 +17,8 @@ export type CallbackFlag =
 export type Callback = {
   tplId: string;
   user: AlipayUser;
-  /** The one-time token: secret until it has been used. */
-  token: string;
+  /** The one-time token: secret until it has been used. Null only where another issuer reports a pass. */
+  token: string | null;
   timestamp: Date | null;
   /** An issuer elsewhere reports that it has issued this; to be believed only when Alipay confirms it. */
   passId: string | null;
@@ -136,7 +136,7 @@ export function readCallback(request: CallbackRequest, { now }: { now: Date }): 
   if (doubled) return refuse(doubled);
   if (tplId === undefined) return refuse({ cause: "missing_parameter", parameter: NAMES.tplId[0] });
   if (!user) return refuse({ cause: "missing_parameter", parameter: NAMES.userId[0] });
-  if (token === undefined) return refuse({ cause: "missing_parameter", parameter: NAMES.token[0] });
+  if (token === undefined && found.passId === undefined) return refuse({ cause: "missing_parameter", parameter: NAMES.token[0] });
 
   const { timestamp, flags } = readTimestamp(found.timestamp, now);
   if (user.kind === "userId" && !/^2088\d{12}$/.test(user.value)) flags.push("user_id_unusual");
@@ -152,7 +152,7 @@ export function readCallback(request: CallbackRequest, { now }: { now: Date }): 
     callback: {
       tplId,
       user,
-      token,
+      token: token ?? null,
       timestamp,
       passId: found.passId ?? null,
       serialNumber: found.serialNumber ?? null,
