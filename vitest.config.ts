@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     projects: [
-      { extends: true, test: { name: "pure", include: [`${rooms}/**/*.test.{ts,tsx}`], exclude: [db, fuzz] } },
+      { extends: true, test: { name: "pure", include: [`${rooms}/**/*.test.{ts,tsx}`], exclude: [db, fuzz], testTimeout: 20_000 } },
       {
         extends: true,
         test: {

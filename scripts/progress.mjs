@@ -8,17 +8,17 @@ export function createProgress(out = process.stdout) {
   const begun = Date.now();
   const line = (mark, title, ms, note) => `${mark} ${title.padEnd(wide)} ${seconds(ms).padStart(8)}${note ? `   ${note}` : ""}`;
 
-  /** Says what a piece of work is and waits for it; what it returns may carry a `note` and `failed`. */
+  /** Says what a piece of work is and waits for it; what it returns may carry `note`, `failed`, and its own `ms`. */
   async function step(title, work) {
     const from = Date.now();
     const show = out.isTTY ? setInterval(() => out.write(`\r${line("·", title, Date.now() - from, "")}`), 200) : null;
-    const end = (mark, note) => {
+    const end = (mark, note, ms) => {
       if (show) clearInterval(show);
-      out.write(`${out.isTTY ? "\r\x1b[2K" : ""}${line(mark, title, Date.now() - from, note)}\n`);
+      out.write(`${out.isTTY ? "\r\x1b[2K" : ""}${line(mark, title, ms ?? Date.now() - from, note)}\n`);
     };
     try {
       const result = await work();
-      end(result?.failed ? "✗" : "✓", result?.note);
+      end(result?.failed ? "✗" : "✓", result?.note, result?.ms);
       return result;
     } catch (error) {
       end("✗");

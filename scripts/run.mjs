@@ -46,3 +46,11 @@ export async function runOrRefuse(what, command, args, options) {
 /** A script with our own Node. */
 export const runNode = (args, options) => run(process.execPath, args, options);
 export const runNodeOrRefuse = (what, args, options) => runOrRefuse(what, process.execPath, args, options);
+
+/** Begins now what is awaited later, and notes how long it really took. Its failure waits for whoever awaits it. */
+export function beginEarly(work) {
+  const from = Date.now();
+  const promise = work().then((result) => ({ ...result, ms: Date.now() - from }));
+  promise.catch(() => undefined);
+  return promise;
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+const baseURL = process.env.E2E_STUDIO_URL;
+if (!baseURL) throw new Error("The journeys need a studio: run them with `npm run test:e2e -- [arguments of playwright test]`.");
+
+// Chromium's sandbox does not work for root.
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results",
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH,
+      args: ["--disable-background-networking", ...asRoot],
+    },
+  },
+});
