@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 
 export type Database = { pool: Pool; prisma: PrismaClient };
@@ -9,7 +9,12 @@ export type Database = { pool: Pool; prisma: PrismaClient };
  * Works behind pgbouncer in transaction mode: no session state is set on a connection.
  */
 export function connect(options: { url: string; onIdleError: (error: Error) => void; max?: number }): Database {
-  const pool = new Pool({ connectionString: options.url, max: options.max ?? 20, connectionTimeoutMillis: 5_000, application_name: "alipass-studio" });
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.max ?? 20,
+    connectionTimeoutMillis: 5_000,
+    application_name: "alipass-studio",
+  });
   // An idle connection that the server closed is replaced at the next query; without a listener it would end the process.
   pool.on("error", options.onIdleError);
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
@@ -19,4 +24,32 @@ export function connect(options: { url: string; onIdleError: (error: Error) => v
 export function isUniqueViolation(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
   return error.code === "23505" || error.code === "P2002";
+}
+
+/** Runs `work` in one transaction on one connection; whatever it throws rolls back and goes on. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** SQLSTATEs and socket errors that mean "no database now", not "a wrong query". */
+const DOWN = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND)$/;
+
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && DOWN.test(error.code)) return true;
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
 }

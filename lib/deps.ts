@@ -1,11 +1,20 @@
 import pino from "pino";
+import { createGateway } from "@/lib/alipay/gateway";
+import { createSandboxClient } from "@/lib/alipay/sandbox-client";
+import { createCallbackStore } from "@/lib/claim/callback-store";
+import { createClaimStore } from "@/lib/claim/store";
 import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
+import { createLimit } from "@/lib/limit";
+import { createAppStore } from "@/lib/merchant/app-store";
 import { createAuth } from "@/lib/merchant/auth";
+import { createCredentials } from "@/lib/merchant/credentials";
 import { createOwnerStore } from "@/lib/merchant/owner-store";
 import { createMerchantStore } from "@/lib/merchant/store";
+import { createMetrics } from "@/lib/metrics";
 import { createSecretBox } from "@/lib/secret";
+import { createTunnelStore } from "@/lib/tunnel/store";
 
 /**
  * Everything a verb may need, wired once per process. Verbs name the few they use; tests give object literals.
@@ -17,16 +26,26 @@ export function createDeps(env: Env) {
     onIdleError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
   });
   const secretBox = createSecretBox(env.secret);
+  const now = () => new Date();
   return {
+    apps: createAppStore({ prisma }),
     auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret() }),
+    callbacks: createCallbackStore({ pool }),
+    claims: createClaimStore({ pool }),
+    credentialsOf: createCredentials({ secretBox, sandboxUrl: env.sandboxUrl }),
     env,
+    gateway: createGateway({ fetch, now, log }),
+    limits: { address: createLimit(200), user: createLimit(20), refusedRows: createLimit(20), tunnel: createLimit(100) },
     log,
+    metrics: createMetrics(),
     merchants: createMerchantStore({ prisma }),
     owners: createOwnerStore({ prisma, newId }),
     pool,
     prisma,
+    sandbox: env.sandboxUrl === null ? null : createSandboxClient({ fetch, sandboxUrl: env.sandboxUrl }),
     secretBox,
-    now: () => new Date(),
+    tunnel: createTunnelStore({ pool }),
+    now,
     newId,
   };
 }

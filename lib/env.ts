@@ -19,6 +19,7 @@ const schema = z
     STUDIO_OWNER_PASSWORD: optionalText,
     SANDBOX: z.enum(["on", "off"]).default("on"),
     SANDBOX_URL: address.optional(),
+    METRICS_TOKEN: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
   .transform((env) => {
@@ -30,9 +31,12 @@ const schema = z
       /** For migrations and the worker, where a pooler stands before `databaseUrl`. */
       databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
       secret: env.STUDIO_SECRET,
-      owner: env.STUDIO_OWNER_EMAIL && env.STUDIO_OWNER_PASSWORD ? { email: env.STUDIO_OWNER_EMAIL, password: env.STUDIO_OWNER_PASSWORD } : null,
+      owner:
+        env.STUDIO_OWNER_EMAIL && env.STUDIO_OWNER_PASSWORD ? { email: env.STUDIO_OWNER_EMAIL, password: env.STUDIO_OWNER_PASSWORD } : null,
       /** How this process reaches the simulator; null when it is off. */
       sandboxUrl: env.SANDBOX === "off" ? null : (env.SANDBOX_URL ?? `http://127.0.0.1:${env.SANDBOX_PORT}`),
+      /** Who may read /api/metrics; unset, nobody. */
+      metricsToken: env.METRICS_TOKEN,
       logLevel: env.LOG_LEVEL,
     };
   });

@@ -458,8 +458,8 @@ CREATE UNIQUE INDEX "publish_attempts_open_key" ON "publish_attempts" ("merchant
 -- One open claim of a user and a template: it owns the serial number until a success has been answered.
 CREATE UNIQUE INDEX "claims_open_key" ON "claims" ("merchant_id", "template_id", "user_kind", "user_value")
   WHERE "answered_at" IS NULL AND "origin" = 'callback';
--- A pass is reported once.
-CREATE UNIQUE INDEX "claims_report_key" ON "claims" ("merchant_id", "reported_pass_id") WHERE "origin" = 'report';
+-- A pass is reported once for a template and user.
+CREATE UNIQUE INDEX "claims_report_key" ON "claims" ("merchant_id", "reported_pass_id", "template_id", "user_kind", "user_value") WHERE "origin" = 'report';
 -- What the settling job reads.
 CREATE INDEX "claims_settle_idx" ON "claims" ("settle_after") WHERE "settle_after" IS NOT NULL;
 -- Search by the last four of a serial number inside a time range.
