@@ -6,6 +6,7 @@ import { createClaimStore } from "@/lib/claim/store";
 import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
+import { createCallbackLedger } from "@/lib/callback/store";
 import { createLimit } from "@/lib/limit";
 import { createAppStore } from "@/lib/merchant/app-store";
 import { createAuth } from "@/lib/merchant/auth";
@@ -13,6 +14,7 @@ import { createCredentials } from "@/lib/merchant/credentials";
 import { createOwnerStore } from "@/lib/merchant/owner-store";
 import { createMerchantStore } from "@/lib/merchant/store";
 import { createMetrics } from "@/lib/metrics";
+import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
 import { createTunnelStore } from "@/lib/tunnel/store";
 
@@ -30,6 +32,7 @@ export function createDeps(env: Env) {
   return {
     apps: createAppStore({ prisma }),
     auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret() }),
+    callbackLedger: createCallbackLedger({ pool }),
     callbacks: createCallbackStore({ pool }),
     claims: createClaimStore({ pool }),
     credentialsOf: createCredentials({ secretBox, sandboxUrl: env.sandboxUrl }),
@@ -40,6 +43,7 @@ export function createDeps(env: Env) {
     metrics: createMetrics(),
     merchants: createMerchantStore({ prisma }),
     owners: createOwnerStore({ prisma, newId }),
+    passes: createPassStore({ pool }),
     pool,
     prisma,
     sandbox: env.sandboxUrl === null ? null : createSandboxClient({ fetch, sandboxUrl: env.sandboxUrl }),

@@ -5,25 +5,28 @@ import { EXACT_TOTAL, type Place, type Total } from "@/lib/keyset";
 /** Conditions of one query and the values they name; `$1` is always the merchant, so that no list can forget it. */
 export type Conditions = ReturnType<typeof createConditions>;
 
-/** @param id the column that carries the merchant's rows' UUID v7, as the query names it (`c.id`) */
-export function createConditions(merchantId: string, id: string) {
-  const table = id.slice(0, id.indexOf("."));
+/** @param ids the columns that carry the row's UUID v7, as the query names them (`c.id`), each of a table with a `merchant_id` */
+export function createConditions(merchantId: string, ids: readonly string[]) {
   const values: unknown[] = [merchantId];
-  const parts = [`${table}.merchant_id = $1`];
+  const parts = ids.map((id) => `${id.slice(0, id.indexOf("."))}.merchant_id = $1`);
   /** Adds a value and gives its placeholder. */
   const value = (given: unknown): string => `$${values.push(given)}`;
+  const bound = (operator: ">=" | "<" | ">", given: string) => {
+    const placeholder = value(given);
+    for (const id of ids) parts.push(`${id} ${operator} ${placeholder}`);
+  };
   return {
     values,
     value,
     add: (part: string) => void parts.push(part),
     /** `from` is in the range and `to` is not, as bounds on the id: the same index serves the range and the page. */
     between({ from, to }: { from?: Date | undefined; to?: Date | undefined }) {
-      if (from) parts.push(`${id} >= ${value(idAt(from))}`);
-      if (to) parts.push(`${id} < ${value(idAt(to))}`);
+      if (from) bound(">=", idAt(from));
+      if (to) bound("<", idAt(to));
     },
     place({ before, after }: Place) {
-      if (before !== undefined) parts.push(`${id} < ${value(before)}`);
-      if (after !== undefined) parts.push(`${id} > ${value(after)}`);
+      if (before !== undefined) bound("<", before);
+      if (after !== undefined) bound(">", after);
     },
     toString: () => parts.join(" AND "),
   };

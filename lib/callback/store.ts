@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { AppError } from "@/lib/errors";
-import { readPage, type Page, type Total } from "@/lib/keyset";
+import { readPage, type Page, type Place, type Total } from "@/lib/keyset";
 import { createConditions, readTotal } from "@/lib/list-query";
 import type { CallbackFilter } from "./filter";
 import { readExchanges, readRequest, readSteps, type LedgerExchange, type LedgerRequest, type LedgerStep } from "./ledger";
@@ -62,9 +62,10 @@ const DETAIL = `${ROW}, b.claim_id, b.flags, b.request, b.steps, b.exchanges, b.
 const FROM = "FROM callbacks b";
 const JOIN_TEMPLATE = "LEFT JOIN templates t ON t.merchant_id = b.merchant_id AND t.id = b.template_id";
 
-function conditionsOf(merchantId: string, filter: CallbackFilter) {
-  const where = createConditions(merchantId, "b.id");
+function conditionsOf(merchantId: string, filter: CallbackFilter, place: Place = {}) {
+  const where = createConditions(merchantId, ["b.id"]);
   where.between(filter);
+  where.place(place);
   if (filter.verdict !== undefined) where.add(`b.verdict = ${where.value(filter.verdict)}`);
   if (filter.template !== undefined) where.add(`b.template_id = ${where.value(filter.template)}`);
   if (filter.user !== undefined) where.add(`b.user_value = ${where.value(filter.user)}`);
@@ -78,9 +79,9 @@ export function createCallbackLedger({ pool }: { pool: Pool }) {
   return {
     async list(merchantId: string, filter: CallbackFilter): Promise<Page<CallbackRow>> {
       return readPage(filter, async (place, order, limit) => {
-        const where = conditionsOf(merchantId, filter);
-        where.place(place);
-        const sql = `SELECT ${ROW} ${FROM} ${JOIN_TEMPLATE} WHERE ${where} ORDER BY b.id ${order} LIMIT ${limit}`;
+        const where = conditionsOf(merchantId, filter, place);
+        const page = `SELECT b.* ${FROM} WHERE ${where} ORDER BY b.id ${order} LIMIT ${limit}`;
+        const sql = `SELECT ${ROW} FROM (${page}) b ${JOIN_TEMPLATE} ORDER BY b.id ${order}`;
         const { rows } = await pool.query<Row>(sql, where.values);
         return rows.map(readRow);
       });

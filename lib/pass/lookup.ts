@@ -2,6 +2,7 @@ import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { HeldPass } from "@/lib/alipay/pass-values";
 import type { AlipayCredentials } from "@/lib/alipay/request";
 import { AppError } from "@/lib/errors";
+import type { AppStore } from "@/lib/merchant/app-store";
 import type { SealedApp } from "@/lib/merchant/credentials";
 import { QUERY_TIMEOUT_MS, readHeld, type NoPass } from "./refresh";
 import type { PassStore } from "./store";
@@ -11,13 +12,11 @@ export type Lookup = { app: { id: string; name: string; appId: string } } & (
   { outcome: "found"; pass: HeldPass; template: { id: string; name: string } | null; askedAt: string } | NoPass
 );
 
-type NamedApp = SealedApp & { name: string };
-
 type Deps = {
   passes: Pick<PassStore, "findTemplateAt">;
-  listApps: (merchantId: string) => Promise<NamedApp[]>;
+  apps: Pick<AppStore, "listHeads" | "getSealed">;
   credentialsOf: (app: SealedApp) => AlipayCredentials;
-  alipay: Pick<AlipayGateway, "queryInstances">;
+  gateway: Pick<AlipayGateway, "queryInstances">;
   now: () => Date;
 };
 
@@ -31,13 +30,14 @@ const MOST_APPS = 20;
  * @throws AppError `not_found` when the merchant has no app to ask through
  */
 export async function lookupPass(deps: Deps, merchantId: string, passId: string): Promise<Lookup[]> {
-  const apps = (await deps.listApps(merchantId)).slice(0, MOST_APPS);
+  const apps = (await deps.apps.listHeads(merchantId)).slice(0, MOST_APPS);
   if (apps.length === 0) throw new AppError("not_found");
   return Promise.all(
     apps.map(async (app): Promise<Lookup> => {
       const head = { app: { id: app.id, name: app.name, appId: app.appId } };
+      const credentials = deps.credentialsOf(await deps.apps.getSealed(merchantId, app.id));
       const askedAt = deps.now();
-      const answer = await deps.alipay.queryInstances(deps.credentialsOf(app), { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
+      const answer = await deps.gateway.queryInstances(credentials, { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
       const held = readHeld(answer, askedAt, passId);
       if (held.outcome !== "found") return { ...head, ...held };
       const template = held.pass.tplId === null ? null : await deps.passes.findTemplateAt(merchantId, held.pass.tplId);

@@ -2,7 +2,7 @@ import type { AlipayAnswer, AlipayExchange, UnknownCause } from "@/lib/alipay/an
 import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { AlipayPage, HeldPass } from "@/lib/alipay/pass-values";
 import type { AlipayCredentials } from "@/lib/alipay/request";
-import { AppError } from "@/lib/errors";
+import type { AppStore } from "@/lib/merchant/app-store";
 import type { SealedApp } from "@/lib/merchant/credentials";
 import { comparePass, type ComparedField } from "./compare";
 import { isPassStatus, type DisplayStatus } from "./display-status";
@@ -22,9 +22,9 @@ export type Refreshed =
 
 type Deps = {
   passes: Pick<PassStore, "get" | "face" | "noteAnswer">;
-  findAppOf: (claim: { merchantId: string; templateId: string }) => Promise<SealedApp | null>;
+  apps: Pick<AppStore, "getSealed">;
   credentialsOf: (app: SealedApp) => AlipayCredentials;
-  alipay: Pick<AlipayGateway, "queryInstances">;
+  gateway: Pick<AlipayGateway, "queryInstances">;
   /** lib/claim's settle, with its own dependencies. */
   settle: (merchantId: string, claimId: string) => Promise<unknown>;
   now: () => Date;
@@ -50,9 +50,8 @@ export async function refreshPass(deps: Deps, merchantId: string, claimId: strin
     return { outcome: "settled", status: (await deps.passes.get(merchantId, claimId)).status, askedAt: askedAt.toISOString() };
   }
   const { passId } = claim;
-  const app = await deps.findAppOf({ merchantId, templateId: claim.template.id });
-  if (!app) throw new AppError("not_found");
-  const answer = await deps.alipay.queryInstances(deps.credentialsOf(app), { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
+  const credentials = deps.credentialsOf(await deps.apps.getSealed(merchantId, claim.appId));
+  const answer = await deps.gateway.queryInstances(credentials, { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
   const held = readHeld(answer, askedAt, passId);
   if (held.outcome !== "found") return held;
   const { status, isDeleted } = held.pass;

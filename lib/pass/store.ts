@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { AppError } from "@/lib/errors";
-import { readPage, type Page, type Total } from "@/lib/keyset";
+import { readPage, type Page, type Place, type Total } from "@/lib/keyset";
 import { createConditions, readTotal, type Conditions } from "@/lib/list-query";
 import { displayStatusOf, isPassStatus, type DisplayStatus, type PassStatus } from "./display-status";
 import { canSearchTail, type PassFilter } from "./filter";
@@ -73,19 +73,24 @@ type DetailRow = Row & {
 const ROW = `c.id, coalesce(p.pass_id, c.pass_id, c.reported_pass_id) AS pass_id, c.user_kind, c.user_value, c.template_id,
   t.name AS template_name, coalesce(p.serial_number, c.serial_number) AS serial_number, c.state, c.created_at,
   p.status AS pass_status, p.is_deleted`;
-const JOIN_PASS = "JOIN passes p ON p.merchant_id = c.merchant_id AND p.claim_id = c.id";
-const JOIN_TEMPLATE = "JOIN templates t ON t.merchant_id = c.merchant_id AND t.id = c.template_id";
+/** With a LIMIT Postgres cannot turn it into a merge join, which would read every pass from the first to the page. */
+const ITS_PASS = `LEFT JOIN LATERAL (SELECT p.* FROM passes p WHERE p.merchant_id = c.merchant_id AND p.claim_id = c.id LIMIT 1) p ON true`;
+const ITS_TEMPLATE = "JOIN templates t ON t.merchant_id = c.merchant_id AND t.id = c.template_id";
+const ITS_VERSION = "JOIN template_versions v ON v.merchant_id = c.merchant_id AND v.id = c.version_id";
 
 /** Literals, not values: only so does Postgres see that the partial index on what is not issued serves the question. */
-const STATUS_SQL: Record<DisplayStatus, string> = {
+const WITHOUT_PASS: Partial<Record<DisplayStatus, string>> = {
+  FAILED: "c.state = 'failed'",
+  // A report that the app trusts is called issued before Alipay has confirmed it; any other issued claim has its pass.
+  PENDING: `(c.state IN ('received', 'issuing', 'unknown') OR c.origin = 'report' AND c.state = 'issued'
+    AND (SELECT p.id FROM passes p WHERE p.merchant_id = c.merchant_id AND p.claim_id = c.id) IS NULL)`,
+};
+const WITH_PASS: Partial<Record<DisplayStatus, string>> = {
   CAN_USE: "p.status = 'CAN_USE' AND NOT p.is_deleted",
   USED: "p.status = 'USED' AND NOT p.is_deleted",
   EXPIRED: "p.status = 'EXPIRED' AND NOT p.is_deleted",
   CLOSED: "p.status = 'CLOSED' AND NOT p.is_deleted",
   DELETED: "p.is_deleted",
-  // A report that the app trusts is called issued before Alipay has confirmed it.
-  PENDING: "(c.state IN ('received', 'issuing', 'unknown') OR c.origin = 'report' AND c.state = 'issued') AND p.id IS NULL",
-  FAILED: "c.state = 'failed' AND p.id IS NULL",
 };
 
 /** Each kind of exact search has its own index; asked as one OR, Postgres would sometimes walk the whole list instead. */
@@ -98,15 +103,19 @@ function addSearch(where: Conditions, filter: PassFilter): void {
   where.add(`c.id IN (${selects.join(" UNION ")})`);
 }
 
-function sourceOf(merchantId: string, filter: PassFilter): { from: string; where: Conditions } {
-  const where = createConditions(merchantId, "c.id");
+function sourceOf(merchantId: string, filter: PassFilter, place: Place = {}): { from: string; where: Conditions } {
+  const passStatus = filter.status && WITH_PASS[filter.status];
+  const claimStatus = filter.status && WITHOUT_PASS[filter.status];
+  // Said of both sides of the join: Postgres carries an equality across, but not a range.
+  const where = createConditions(merchantId, passStatus ? ["c.id", "p.claim_id"] : ["c.id"]);
   where.between(filter);
+  where.place(place);
   if (filter.template !== undefined) where.add(`c.template_id = ${where.value(filter.template)}`);
   if (filter.user !== undefined) where.add(`c.user_value = ${where.value(filter.user)}`);
-  if (filter.status !== undefined) where.add(STATUS_SQL[filter.status]);
+  if (passStatus) where.add(passStatus);
+  if (claimStatus) where.add(claimStatus);
   addSearch(where, filter);
-  const hasPass = filter.status !== undefined && filter.status !== "PENDING" && filter.status !== "FAILED";
-  return { from: `FROM claims c ${hasPass ? "" : "LEFT "}${JOIN_PASS}`, where };
+  return { from: passStatus ? "FROM claims c JOIN passes p ON p.claim_id = c.id" : "FROM claims c", where };
 }
 
 export type PassStore = ReturnType<typeof createPassStore>;
@@ -116,9 +125,9 @@ export function createPassStore({ pool }: { pool: Pool }) {
   return {
     async list(merchantId: string, filter: PassFilter): Promise<Page<PassRow>> {
       return readPage(filter, async (place, order, limit) => {
-        const { from, where } = sourceOf(merchantId, filter);
-        where.place(place);
-        const sql = `SELECT ${ROW} ${from} LEFT ${JOIN_TEMPLATE} WHERE ${where} ORDER BY c.id ${order} LIMIT ${limit}`;
+        const { from, where } = sourceOf(merchantId, filter, place);
+        const claims = `SELECT c.* ${from} WHERE ${where} ORDER BY c.id ${order} LIMIT ${limit}`;
+        const sql = `SELECT ${ROW} FROM (${claims}) c ${ITS_PASS} LEFT ${ITS_TEMPLATE} ORDER BY c.id ${order}`;
         const { rows } = await pool.query<Row>(sql, where.values);
         return rows.map(readRow);
       });
@@ -134,8 +143,7 @@ export function createPassStore({ pool }: { pool: Pool }) {
       const { rows } = await pool.query<DetailRow>(
         `SELECT ${ROW}, c.origin, c.tpl_id, c.version_id, v.number, t.app_id, c.params AS claim_params, p.params AS pass_params,
            c.failure_code, c.failure_text, c.settled_at, c.answered_at, c.settle_tries, p.issued_at, p.checked_at
-         FROM claims c LEFT ${JOIN_PASS} ${JOIN_TEMPLATE}
-         JOIN template_versions v ON v.merchant_id = c.merchant_id AND v.id = c.version_id
+         FROM claims c ${ITS_PASS} ${ITS_TEMPLATE} ${ITS_VERSION}
          WHERE c.merchant_id = $1 AND c.id = $2`,
         [merchantId, claimId],
       );
@@ -146,8 +154,7 @@ export function createPassStore({ pool }: { pool: Pool }) {
     /** @throws AppError `not_found`, also for another merchant's claim */
     async face(merchantId: string, claimId: string): Promise<PassFace> {
       const { rows } = await pool.query<{ text: string; params: string }>(
-        `SELECT v.text, coalesce(p.params, c.params) AS params FROM claims c LEFT ${JOIN_PASS}
-         JOIN template_versions v ON v.merchant_id = c.merchant_id AND v.id = c.version_id
+        `SELECT v.text, coalesce(p.params, c.params) AS params FROM claims c ${ITS_PASS} ${ITS_VERSION}
          WHERE c.merchant_id = $1 AND c.id = $2`,
         [merchantId, claimId],
       );
