@@ -1,12 +1,13 @@
 import pino from "pino";
 import { createGateway } from "@/lib/alipay/gateway";
 import { createSandboxClient } from "@/lib/alipay/sandbox-client";
+import { createCallbackLedger } from "@/lib/callback/store";
 import { createCallbackStore } from "@/lib/claim/callback-store";
 import { createClaimStore } from "@/lib/claim/store";
 import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
-import { createCallbackLedger } from "@/lib/callback/store";
+import { createJobStore } from "@/lib/job/store";
 import { createLimit } from "@/lib/limit";
 import { createAppStore } from "@/lib/merchant/app-store";
 import { createAuth } from "@/lib/merchant/auth";
@@ -38,6 +39,7 @@ export function createDeps(env: Env) {
     credentialsOf: createCredentials({ secretBox, sandboxUrl: env.sandboxUrl }),
     env,
     gateway: createGateway({ fetch, now, log }),
+    jobs: createJobStore({ pool }),
     limits: { address: createLimit(200), user: createLimit(20), refusedRows: createLimit(20), tunnel: createLimit(100) },
     log,
     metrics: createMetrics(),

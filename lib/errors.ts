@@ -6,7 +6,9 @@ export const ERROR_STATUS = {
   alipay_rejected: 502,
   alipay_unreachable: 502,
   answer_template_invalid: 422,
+  app_id_taken: 409,
   app_in_use: 409,
+  app_published: 409,
   body_too_large: 413,
   callback_address_not_public: 422,
   conflict: 409,
@@ -15,6 +17,7 @@ export const ERROR_STATUS = {
   import_failed: 422,
   input_invalid: 422,
   key_invalid: 422,
+  key_unreadable: 422,
   not_found: 404,
   origin_refused: 403,
   publish_in_progress: 409,
@@ -30,6 +33,7 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   unavailable: 503,
   unexpected: 500,
+  variables_differ: 502,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { readAlipayPublicKey, readPrivateKey } from "@/lib/alipay/credentials";
 import { gatewayUrlOf, type GatewayKind } from "@/lib/alipay/gateways";
 import type { AlipayCredentials } from "@/lib/alipay/request";
@@ -20,7 +21,7 @@ const MOST_KEPT = 1_000;
  * Opens an app's keys, and keeps them parsed: signing with a parsed key costs a third of signing from PEM. A saved app is sealed anew, so
  * the sealed text is the version of what is kept.
  *
- * @throws AppError `sandbox_unreachable` for an app of the simulator where the simulator is off
+ * What it returns @throws AppError `sandbox_unreachable` for an app of the simulator where the simulator is off, `key_unreadable`
  */
 export function createCredentials({ secretBox, sandboxUrl }: { secretBox: SecretBox; sandboxUrl: string | null }) {
   const kept = new Map<string, AlipayCredentials>();
@@ -29,9 +30,7 @@ export function createCredentials({ secretBox, sandboxUrl }: { secretBox: Secret
     const known = kept.get(version);
     if (known) return known;
     if (app.gateway === "simulator" && sandboxUrl === null) throw new AppError("sandbox_unreachable");
-    const privateKey = readPrivateKey(
-      secretBox.open(app.privateKeySealed, { purpose: "private-key", merchantId: app.merchantId, id: app.id }),
-    );
+    const privateKey = openPrivateKey(secretBox, app);
     const credentials = {
       appId: app.appId,
       gatewayUrl: gatewayUrlOf(app.gateway, { sandboxUrl: sandboxUrl ?? "" }),
@@ -42,4 +41,17 @@ export function createCredentials({ secretBox, sandboxUrl }: { secretBox: Secret
     kept.set(version, credentials);
     return credentials;
   };
+}
+
+/**
+ * An app's private key, unsealed and parsed anew: for what is done with the key itself; calls take `createCredentials`.
+ *
+ * @throws AppError `key_unreadable` when it was sealed with another STUDIO_SECRET
+ */
+export function openPrivateKey(secretBox: Pick<SecretBox, "open">, { merchantId, id, privateKeySealed }: SealedApp): KeyObject {
+  try {
+    return readPrivateKey(secretBox.open(privateKeySealed, { purpose: "private-key", merchantId, id }));
+  } catch (error) {
+    throw new AppError("key_unreadable", {}, { cause: error });
+  }
 }

@@ -1,0 +1,88 @@
+"use client";
+import { useMantineColorScheme } from "@mantine/core";
+import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { IconBuildingStore, IconLanguage, IconLogout, IconMoon, IconPlus, IconSearch, IconSun } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { signOut } from "@/components/merchant/sign-in";
+import type { Membership, MerchantHead } from "@/lib/merchant/access";
+import { NAV_ITEMS } from "./nav-items";
+import { useSwitchLanguage } from "./use-switch-language";
+
+/** ⌘K or Ctrl-K: every page and every choice of the shell, by typing. */
+export function CommandPalette({ merchant, merchants }: { merchant: MerchantHead; merchants: Membership[] }) {
+  const t = useTranslations("shell");
+  const router = useRouter();
+  const { setColorScheme } = useMantineColorScheme();
+  const switchLanguage = useSwitchLanguage();
+
+  const actions: SpotlightActionGroupData[] = [
+    {
+      group: t("paletteGo"),
+      actions: NAV_ITEMS.map(({ key, path, icon: Icon }) => ({
+        id: key,
+        label: t(key),
+        // The address's own word, so that typing "passes" finds it in either language.
+        keywords: [key],
+        leftSection: <Icon size={18} stroke={1.7} />,
+        onClick: () => router.push(`/console/${merchant.slug}${path}`),
+      })),
+    },
+    {
+      group: t("switchMerchant"),
+      actions: [
+        ...merchants
+          .filter((each) => each.merchant.id !== merchant.id)
+          .map(({ merchant: { id, slug, name } }) => ({
+            id,
+            label: name,
+            description: slug,
+            leftSection: <IconBuildingStore size={18} stroke={1.7} />,
+            onClick: () => router.push(`/console/${slug}`),
+          })),
+        { id: "new", label: t("newMerchant"), leftSection: <IconPlus size={18} />, onClick: () => router.push("/console/-/new") },
+      ],
+    },
+    {
+      group: t("paletteDo"),
+      actions: [
+        {
+          id: "language",
+          label: t("switchLanguage"),
+          description: t("language"),
+          keywords: ["language", "语言"],
+          leftSection: <IconLanguage size={18} stroke={1.7} />,
+          onClick: switchLanguage,
+        },
+        {
+          id: "light",
+          label: t("toLight"),
+          keywords: ["theme"],
+          leftSection: <IconSun size={18} stroke={1.7} />,
+          onClick: () => setColorScheme("light"),
+        },
+        {
+          id: "dark",
+          label: t("toDark"),
+          keywords: ["theme"],
+          leftSection: <IconMoon size={18} stroke={1.7} />,
+          onClick: () => setColorScheme("dark"),
+        },
+        { id: "sign-out", label: t("signOut"), leftSection: <IconLogout size={18} stroke={1.7} />, onClick: () => void signOut() },
+      ],
+    },
+  ];
+
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      highlightQuery
+      scrollable
+      maxHeight="60dvh"
+      nothingFound={t("paletteEmpty")}
+      searchProps={{ leftSection: <IconSearch size={17} aria-hidden />, placeholder: t("paletteSearch"), "aria-label": t("paletteSearch") }}
+    />
+  );
+}
