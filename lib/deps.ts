@@ -17,6 +17,8 @@ import { createMerchantStore } from "@/lib/merchant/store";
 import { createMetrics } from "@/lib/metrics";
 import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
+import { createPublishStore } from "@/lib/template/publish-store";
+import { createTemplateStore } from "@/lib/template/store";
 import { createTunnelStore } from "@/lib/tunnel/store";
 
 /**
@@ -48,8 +50,10 @@ export function createDeps(env: Env) {
     passes: createPassStore({ pool }),
     pool,
     prisma,
+    publishes: createPublishStore({ prisma }),
     sandbox: env.sandboxUrl === null ? null : createSandboxClient({ fetch, sandboxUrl: env.sandboxUrl }),
     secretBox,
+    templates: createTemplateStore({ prisma, pool }),
     tunnel: createTunnelStore({ pool }),
     now,
     newId,

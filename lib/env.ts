@@ -19,6 +19,7 @@ const schema = z
     STUDIO_OWNER_PASSWORD: optionalText,
     SANDBOX: z.enum(["on", "off"]).default("on"),
     SANDBOX_URL: address.optional(),
+    WORKER: z.enum(["on", "off"]).default("on"),
     METRICS_TOKEN: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
@@ -35,6 +36,8 @@ const schema = z
         env.STUDIO_OWNER_EMAIL && env.STUDIO_OWNER_PASSWORD ? { email: env.STUDIO_OWNER_EMAIL, password: env.STUDIO_OWNER_PASSWORD } : null,
       /** How this process reaches the simulator; null when it is off. */
       sandboxUrl: env.SANDBOX === "off" ? null : (env.SANDBOX_URL ?? `http://127.0.0.1:${env.SANDBOX_PORT}`),
+      /** Background jobs run in the web process, or (off) in one of their own. */
+      workerInWeb: env.WORKER === "on",
       /** Who may read /api/metrics; unset, nobody. */
       metricsToken: env.METRICS_TOKEN,
       logLevel: env.LOG_LEVEL,

@@ -70,6 +70,7 @@ async function world({ deadlineMs = 600, limitPerUser = null as number | null, t
       privateKey: keys.privateKey,
       alipayPublicKey: keys.publicKey,
     }),
+    jobs: { settleSoon: () => Promise.resolve() },
     now: () => new Date(),
     newId,
     log: { error: (fields) => logged.push(fields) },

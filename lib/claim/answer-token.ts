@@ -17,6 +17,7 @@ export type TokenDeps = {
   callbacks: CallbackStore;
   gateway: Pick<AlipayGateway, "addInstance" | "queryInstances">;
   credentialsOf: (app: IssuingTemplate["app"]) => AlipayCredentials;
+  jobs: { settleSoon: (inMs: number) => Promise<void> };
   now: () => Date;
   newId: () => string;
   log: { error(fields: object, message: string): void };
@@ -105,6 +106,14 @@ async function work(deps: TokenDeps, context: TokenContext, callbackId: string, 
   const standing = async (own: Answer, written: boolean): Promise<StoredAnswer> =>
     written ? own : ((await deps.callbacks.findAnswer(merchantId, callbackId)) ?? own);
 
+  const leaveInDoubt = async (claim: Claim, code: string): Promise<void> => {
+    await deps.claims.endLease(claim, leaseId, { state: "unknown", code, text: "", settleInMs: FIRST_SETTLE_MS });
+    // The minute's job settles it too: a queue that is not there must not cost the user an answer.
+    deps.jobs
+      .settleSoon(FIRST_SETTLE_MS)
+      .catch((error: unknown) => deps.log.error({ err: error }, "callback: the settling job was not called"));
+  };
+
   const issue = async (claim: Claim, previousState: ClaimState): Promise<StoredAnswer> => {
     const params = { ...resolved.params, serialNumber: claim.serialNumber ?? serialNumber };
     const attempt = { claim, previousState, leaseId, token: context.token, versionId: template.versionId, params, journal };
@@ -119,7 +128,7 @@ async function work(deps: TokenDeps, context: TokenContext, callbackId: string, 
       const answer = failureAnswer(template.app, { cause: "alipay_refused", code: result.code, tplId, user: user.value });
       return deps.callbacks.answer(answerOf("failed", result.code, answer, claim.id));
     }
-    await deps.claims.endLease(claim, leaseId, { state: "unknown", code: result.cause, text: "", settleInMs: FIRST_SETTLE_MS });
+    await leaveInDoubt(claim, result.cause);
     return deps.callbacks.answer(answerOf("processing", result.cause, processing(context), claim.id));
   };
 
@@ -153,6 +162,6 @@ async function work(deps: TokenDeps, context: TokenContext, callbackId: string, 
     .then(() => deps.callbacks.amend(merchantId, callbackId, journal))
     .catch((error: unknown) => deps.log.error({ err: error, callbackId }, "callback: the late result was not stored"));
   const { claim } = opened;
-  await deps.claims.endLease(claim, leaseId, { state: "unknown", code: "deadline", text: "", settleInMs: FIRST_SETTLE_MS });
+  await leaveInDoubt(claim, "deadline");
   return deps.callbacks.answer(answerOf("processing", "deadline", processing(context), claim.id));
 }
