@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { GATEWAY_KINDS, type GatewayKind } from "../alipay/gateways";
 import { AppError } from "../errors";
 import { parse, storableText } from "../parse";
 import { contractSchema, type Contract } from "./contract";
@@ -10,14 +11,14 @@ import { valueAt } from "./pointer";
 /** How an app reaches Alipay, as templates need it (the row is lib/merchant's). */
 const appSelection = { id: true, name: true, appId: true, gateway: true, logoUrl: true, stripUrl: true, iconUrl: true } as const;
 
-const gatewaySchema = z.enum(["production", "alipay_sandbox", "simulator"]);
+const gatewaySchema = z.enum(GATEWAY_KINDS);
 
 export type TemplateApp = {
   id: string;
   name: string;
   /** Alipay's id of the application. */
   appId: string;
-  gateway: z.output<typeof gatewaySchema>;
+  gateway: GatewayKind;
   logoUrl: string;
   stripUrl: string;
   iconUrl: string;
@@ -44,7 +45,7 @@ export type TemplateListRow = {
   id: string;
   name: string;
   appName: string;
-  gateway: TemplateApp["gateway"];
+  gateway: GatewayKind;
   status: TemplateStatus;
   tplId: string | null;
   versionNumber: number | null;
@@ -118,12 +119,6 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
 
   return {
     getTemplate,
-
-    /** Apps of the merchant, to choose from for a new template. */
-    async listApps(merchantId: string): Promise<TemplateApp[]> {
-      const rows = await prisma.app.findMany({ where: { merchantId }, select: appSelection, orderBy: { id: "asc" } });
-      return rows.map((row) => ({ ...row, gateway: gatewaySchema.parse(row.gateway) }));
-    },
 
     /** @throws AppError `not_found` when the app is not the merchant's, `input_invalid` */
     async createDraft(

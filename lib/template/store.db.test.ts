@@ -1,0 +1,153 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { newId } from "../id";
+import { inferContract } from "./contract";
+import { openWorld, sampleText } from "./testing/world";
+
+const world = openWorld();
+const { templates } = world;
+afterAll(() => world.close());
+
+const contract = inferContract(JSON.parse(sampleText()));
+
+describe("drafts", () => {
+  test("keep a text byte for byte, whatever its keys, spaces and numbers are", async () => {
+    const merchant = await world.addMerchant();
+    const text = '{\r\n\t"logo":  "x", "x": 1e400, "__proto__": {"a":1}, "n": 12345678901234567890, "content":{ }}  ';
+    const id = await world.addDraft(merchant, text);
+    const draft = await templates.getTemplate(merchant.id, id);
+    expect(draft.text).toBe(text);
+    expect(draft.name).toBe("未命名");
+    const next = text.replace("1e400", "1E+400");
+    await templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text: next, contract: draft.contract });
+    expect((await templates.getTemplate(merchant.id, id)).text).toBe(next);
+  });
+
+  test("keep text that is no JSON, and the name of the last one that was", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant, sampleText("午市套餐"));
+    const saved = await templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text: '{"logo": ', contract });
+    expect(saved).toMatchObject({ revision: 2, name: "午市套餐" });
+  });
+
+  test("refuse a save over a revision that somebody else has replaced", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const save = (text: string) => templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text, contract });
+    await save(sampleText("甲"));
+    await expect(save(sampleText("乙"))).rejects.toMatchObject({ code: "draft_outdated", params: { revision: 2 } });
+    expect((await templates.getTemplate(merchant.id, id)).name).toBe("甲");
+  });
+
+  test("take the repeat of a save whose answer was lost", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const save = () => templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text: sampleText("甲"), contract });
+    expect((await save()).revision).toBe(2);
+    expect((await save()).revision).toBe(2);
+  });
+
+  test("let exactly one of ten simultaneous saves through", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const saves = Array.from({ length: 10 }, (_, index) =>
+      templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text: sampleText(`第${index}版`), contract }),
+    );
+    const results = await Promise.allSettled(saves);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await templates.getTemplate(merchant.id, id)).revision).toBe(2);
+  });
+
+  test.each([
+    ["NUL", `{"a":"\0"}`],
+    ["a lone surrogate", `{"a":"\ud800"}`],
+    ["more than a draft may hold", `"${"x".repeat(300_001)}"`],
+  ])("refuse %s as input", async (_name, text) => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const save = templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text, contract });
+    await expect(save).rejects.toMatchObject({ code: "input_invalid" });
+  });
+});
+
+describe("another merchant", () => {
+  test("meets not_found in every verb and sees nothing in its list", async () => {
+    const [owner, stranger] = [await world.addMerchant(), await world.addMerchant()];
+    const templateId = await world.addDraft(owner);
+    const refused = { code: "not_found" };
+    await expect(templates.getTemplate(stranger.id, templateId)).rejects.toMatchObject(refused);
+    const draft = { templateId, expectedRevision: 1, text: "{}", contract };
+    await expect(templates.saveDraft(stranger.id, draft)).rejects.toMatchObject(refused);
+    const settings = { stopped: true, stopText: "", limitPerUser: null };
+    await expect(templates.saveSettings(stranger.id, templateId, settings, new Date())).rejects.toMatchObject(refused);
+    const foreignApp = { id: newId(), appId: owner.appId, text: "{}", contract, fallbackName: "x", userId: null };
+    await expect(templates.createDraft(stranger.id, foreignApp)).rejects.toMatchObject(refused);
+    expect(await templates.listTemplates(stranger.id)).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  test("keep the moment of the first stop, and forget it when issuing goes on", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const save = (stopped: boolean, now: string) =>
+      templates.saveSettings(merchant.id, id, { stopped, stopText: "活动已结束", limitPerUser: 2 }, new Date(now));
+    await save(true, "2026-01-01T00:00:00Z");
+    await save(true, "2026-01-02T00:00:00Z");
+    expect(await templates.getTemplate(merchant.id, id)).toMatchObject({
+      stoppedAt: new Date("2026-01-01T00:00:00Z"),
+      stopText: "活动已结束",
+      limitPerUser: 2,
+      revision: 1,
+    });
+    await save(false, "2026-01-03T00:00:00Z");
+    expect((await templates.getTemplate(merchant.id, id)).stoppedAt).toBeNull();
+  });
+});
+
+describe("the list", () => {
+  test("tells status, tplId and what became of the claims", async () => {
+    const merchant = await world.addMerchant();
+    const draftId = await world.addDraft(merchant, sampleText("草稿"));
+    const liveId = await world.addDraft(merchant, sampleText("上线"));
+    const { text, contract: stored } = await world.prisma.template.findFirstOrThrow({ where: { merchantId: merchant.id, id: liveId } });
+    const versionId = newId();
+    const of = { merchantId: merchant.id, templateId: liveId };
+    await world.prisma.version.create({ data: { ...of, id: versionId, number: 3, text, contract: stored } });
+    await world.prisma.publication.create({ data: { ...of, versionId, tplId: "2026112300000001", publishedAt: new Date() } });
+    const claim = (state: string, passId: string | null) => {
+      const id = newId();
+      const settledAt = new Date("2026-11-23T04:00:00Z");
+      const user = { userKind: "userId", userValue: `2088${id}` };
+      return {
+        ...of,
+        id,
+        versionId,
+        tplId: "2026112300000001",
+        ...user,
+        serialNumber: id.replaceAll("-", ""),
+        state,
+        origin: "callback",
+        passId,
+        settledAt,
+      };
+    };
+    await world.prisma.claim.createMany({
+      data: [claim("issued", "p1"), claim("issued", "p2"), claim("failed", null), claim("unknown", null)],
+    });
+    const list = await templates.listTemplates(merchant.id);
+    expect(list.find(({ id }) => id === draftId)).toMatchObject({
+      status: "draft",
+      tplId: null,
+      issued: 0,
+      failed: 0,
+      lastClaimedAt: null,
+    });
+    const live = { status: "published", tplId: "2026112300000001", versionNumber: 3, issued: 2, failed: 1, unsettled: false };
+    expect(list.find(({ id }) => id === liveId)).toMatchObject({ ...live, lastClaimedAt: new Date("2026-11-23T04:00:00Z") });
+    await templates.saveDraft(merchant.id, { templateId: liveId, expectedRevision: 1, text: sampleText("上线后又改"), contract });
+    expect((await templates.listTemplates(merchant.id)).find(({ id }) => id === liveId)).toMatchObject({
+      status: "changed",
+      name: "上线后又改",
+    });
+  });
+});
