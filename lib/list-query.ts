@@ -28,7 +28,8 @@ export function createConditions(merchantId: string, ids: readonly string[]) {
       if (before !== undefined) bound("<", before);
       if (after !== undefined) bound(">", after);
     },
-    toString: () => parts.join(" AND "),
+    /** What stands after WHERE. */
+    sql: () => parts.join(" AND "),
   };
 }
 

@@ -80,7 +80,7 @@ export function createCallbackLedger({ pool }: { pool: Pool }) {
     async list(merchantId: string, filter: CallbackFilter): Promise<Page<CallbackRow>> {
       return readPage(filter, async (place, order, limit) => {
         const where = conditionsOf(merchantId, filter, place);
-        const page = `SELECT b.* ${FROM} WHERE ${where} ORDER BY b.id ${order} LIMIT ${limit}`;
+        const page = `SELECT b.* ${FROM} WHERE ${where.sql()} ORDER BY b.id ${order} LIMIT ${limit}`;
         const sql = `SELECT ${ROW} FROM (${page}) b ${JOIN_TEMPLATE} ORDER BY b.id ${order}`;
         const { rows } = await pool.query<Row>(sql, where.values);
         return rows.map(readRow);
@@ -89,7 +89,7 @@ export function createCallbackLedger({ pool }: { pool: Pool }) {
 
     async total(merchantId: string, filter: CallbackFilter): Promise<Total> {
       const where = conditionsOf(merchantId, filter);
-      return readTotal(pool, `${FROM} WHERE ${where}`, where.values);
+      return readTotal(pool, `${FROM} WHERE ${where.sql()}`, where.values);
     },
 
     /** @throws AppError `not_found`, also for another merchant's callback */

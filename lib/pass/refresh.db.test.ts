@@ -80,9 +80,8 @@ describe("向支付宝查询", () => {
     Object.assign(held, { startDate: params.activeTime, endDate: params.expireTime });
     const result = await refreshPass(deps, merchantId, claimId);
     expect(differing(result)).toEqual([]);
-    expect(result).toMatchObject({
-      fields: expect.arrayContaining([{ field: "endDate", ours: params.expireTime, theirs: params.expireTime, differs: false }]),
-    });
+    const fields = result.outcome === "compared" ? result.fields : [];
+    expect(fields).toContainEqual({ field: "endDate", ours: params.expireTime, theirs: params.expireTime, differs: false });
     expect((await passes.get(merchantId, claimId)).pass?.checkedAt).toBe(asked.toISOString());
   });
 

@@ -126,7 +126,7 @@ export function createPassStore({ pool }: { pool: Pool }) {
     async list(merchantId: string, filter: PassFilter): Promise<Page<PassRow>> {
       return readPage(filter, async (place, order, limit) => {
         const { from, where } = sourceOf(merchantId, filter, place);
-        const claims = `SELECT c.* ${from} WHERE ${where} ORDER BY c.id ${order} LIMIT ${limit}`;
+        const claims = `SELECT c.* ${from} WHERE ${where.sql()} ORDER BY c.id ${order} LIMIT ${limit}`;
         const sql = `SELECT ${ROW} FROM (${claims}) c ${ITS_PASS} LEFT ${ITS_TEMPLATE} ORDER BY c.id ${order}`;
         const { rows } = await pool.query<Row>(sql, where.values);
         return rows.map(readRow);
@@ -135,7 +135,7 @@ export function createPassStore({ pool }: { pool: Pool }) {
 
     async total(merchantId: string, filter: PassFilter): Promise<Total> {
       const { from, where } = sourceOf(merchantId, filter);
-      return readTotal(pool, `${from} WHERE ${where}`, where.values);
+      return readTotal(pool, `${from} WHERE ${where.sql()}`, where.values);
     },
 
     /** @throws AppError `not_found`, also for another merchant's claim */
