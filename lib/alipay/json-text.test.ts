@@ -50,6 +50,12 @@ test("a text is taken for an object exactly when JSON.parse takes it for one", (
   );
 });
 
+test("a text that breaks off or has a broken key is no object", () => {
+  for (const text of ["", "{", '{"a', '{"a"', '{"a":', '{"a":1', '{"a":1,', '{"a":1,}', '{"\\x":1}', '{"a\nb":1}', '{"a":1} x', "{a:1}"]) {
+    expect(readJsonMembers(text)).toBeNull();
+  }
+});
+
 test("repeated keys are all returned, also when one is written with escapes", () => {
   expect(readJsonMembers('{"a":1,"\\u0061":2}')?.map(({ key }) => key)).toEqual(["a", "a"]);
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseKeepingDigits } from "./json-text";
 
 /** A template as Alipay answers `template.add` and `.update`. `variables` is null when the answer does not name them. */
 export type PublishedTemplate = { tplId: string; variables: string[] | null };
@@ -60,7 +59,7 @@ function readNames(value: unknown): string[] | null {
   let names = value;
   if (typeof value === "string") {
     try {
-      names = parseKeepingDigits(value);
+      names = JSON.parse(value);
     } catch {
       return null;
     }
