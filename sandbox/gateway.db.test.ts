@@ -41,7 +41,7 @@ async function addInstance(tplId: string, over: Record<string, unknown> = {}, us
   });
 }
 
-const resultOf = (answer: { result?: string }) => JSON.parse(answer.result ?? "null");
+const resultOf = (answer: Awaited<ReturnType<typeof call>>) => JSON.parse(answer.result);
 
 describe("template.add, with the official client verifying every answer", () => {
   test("answers a tpl_id and the variables it found", async () => {

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPair, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPair, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { promisify } from "node:util";
 
@@ -41,12 +41,13 @@ export class PublicKeyError extends Error {
 /** Reads an app's public key: PEM or bare base64, SPKI or PKCS1. @throws PublicKeyError */
 export function readPublicKey(text: string): KeyObject {
   const pem = /^\s*-----BEGIN ([A-Z ]+)-----([\s\S]*?)-----END \1-----\s*$/.exec(text);
-  if (pem?.[1]?.includes("PRIVATE"))
-    throw new PublicKeyError("This is a private key. Send the public one, and replace the pair if it is in use elsewhere.");
-  if (pem && pem[1] !== "PUBLIC KEY" && pem[1] !== "RSA PUBLIC KEY") throw new PublicKeyError(`A ${pem[1]} is not a public key.`);
+  const label = pem?.[1] ?? "PUBLIC KEY";
+  if (label.includes("PRIVATE")) throw privateKeySent();
+  if (label !== "PUBLIC KEY" && label !== "RSA PUBLIC KEY") throw new PublicKeyError(`A ${label} is not a public key.`);
   const base64 = (pem?.[2] ?? text).replace(/\s+/g, "");
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw new PublicKeyError("Neither PEM nor base64.");
   const der = Buffer.from(base64, "base64");
+  if (isPrivateKey(der)) throw privateKeySent();
   const key = tryRead(der, "spki") ?? tryRead(der, "pkcs1");
   if (!key) throw new PublicKeyError("The base64 holds no RSA public key (SPKI or PKCS1).");
   if (key.asymmetricKeyType !== "rsa") throw new PublicKeyError(`RSA2 needs an RSA key, this one is ${key.asymmetricKeyType}.`);
@@ -54,13 +55,29 @@ export function readPublicKey(text: string): KeyObject {
   return key;
 }
 
+const privateKeySent = () =>
+  new PublicKeyError("This is a private key. Send the public one, and replace the pair if it is in use elsewhere.");
+
 /** One way to keep a key, however it was sent. */
 export const publicKeyText = (key: KeyObject) => key.export({ type: "spki", format: "der" }).toString("base64");
 
+/** OpenSSL takes a private key for a public one and derives the rest, so what was read must be what was sent. */
 function tryRead(der: Buffer, type: "spki" | "pkcs1"): KeyObject | null {
   try {
-    return createPublicKey({ key: der, format: "der", type });
+    const key = createPublicKey({ key: der, format: "der", type });
+    return key.export({ type, format: "der" }).equals(der) ? key : null;
   } catch {
     return null; // The other encoding is tried next; both failing is reported by the caller.
   }
+}
+
+function isPrivateKey(der: Buffer): boolean {
+  return (["pkcs8", "pkcs1"] as const).some((type) => {
+    try {
+      createPrivateKey({ key: der, format: "der", type });
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
