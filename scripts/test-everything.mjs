@@ -24,7 +24,7 @@ export async function testEverything() {
     // Only now: these name packages.
     const { checkSources } = await import("./test-sources.mjs");
     const { checkRunning } = await import("./test-running.mjs");
-    const isBuilt = await checkSources({ progress, tally, signal });
+    const isBuilt = await checkSources({ tally, signal });
     await checkRunning({ progress, tally, programs, signal, isBuilt });
   } catch (error) {
     if (error instanceof Interrupt) {

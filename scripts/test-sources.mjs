@@ -5,7 +5,7 @@ import { Refusal } from "./refusal.mjs";
 import { beginEarly } from "./run.mjs";
 
 /** What needs no database: format, lint, types, pure tests, with the build beside them. @returns whether there is a build */
-export async function checkSources({ progress, tally, signal }) {
+export async function checkSources({ tally, signal }) {
   const env = cleanEnv();
   const build = beginEarly(() => buildForTests({ env, signal }));
   await tally.step("format", () => checkFormat({ env, signal }));
