@@ -1,5 +1,7 @@
+import { ensureDemo } from "@/lib/demo/ensure";
 import type { Deps } from "@/lib/deps";
 import { AppError } from "@/lib/errors";
+import { startWorker } from "@/lib/job/worker";
 import { createOwner } from "@/lib/merchant/owner";
 
 /** The first operator from the environment; who exists already stays as they are, a changed variable changes nobody's password. */
@@ -27,4 +29,7 @@ export async function boot(deps: Deps): Promise<void> {
     // For the person in front of the terminal, and only there: the link is the key to the first account, so it goes into no log.
     process.stdout.write(`First start. Create the first operator here: ${deps.env.publicUrl}/setup?token=${deps.secretBox.setupToken()}\n`);
   }
+  if (deps.env.workerInWeb) await startWorker(deps, deps.env.databaseDirectUrl);
+  // Not waited for: the simulator asks us nothing before it is there, and /api/health says when it is.
+  ensureDemo(deps).catch((error: unknown) => deps.log.error({ err: error }, "demo: not ready"));
 }

@@ -3,10 +3,12 @@ import { createGateway } from "@/lib/alipay/gateway";
 import { createSandboxClient } from "@/lib/alipay/sandbox-client";
 import { createCallbackLedger } from "@/lib/callback/store";
 import { createCallbackStore } from "@/lib/claim/callback-store";
+import { createOverviewStore } from "@/lib/claim/overview-store";
 import { createClaimStore } from "@/lib/claim/store";
 import { connect } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/id";
+import { createDemoStore } from "@/lib/demo/store";
 import { createJobStore } from "@/lib/job/store";
 import { createLimit } from "@/lib/limit";
 import { createAppStore } from "@/lib/merchant/app-store";
@@ -39,6 +41,7 @@ export function createDeps(env: Env) {
     callbacks: createCallbackStore({ pool }),
     claims: createClaimStore({ pool }),
     credentialsOf: createCredentials({ secretBox, sandboxUrl: env.sandboxUrl }),
+    demo: createDemoStore({ prisma }),
     env,
     gateway: createGateway({ fetch, now, log }),
     jobs: createJobStore({ pool }),
@@ -46,6 +49,7 @@ export function createDeps(env: Env) {
     log,
     metrics: createMetrics(),
     merchants: createMerchantStore({ prisma }),
+    overview: createOverviewStore({ pool }),
     owners: createOwnerStore({ prisma, newId }),
     passes: createPassStore({ pool }),
     pool,
