@@ -7,7 +7,7 @@ import type { SealedApp } from "./credentials";
 export type AppStore = ReturnType<typeof createAppStore>;
 
 /** An app as pages may have it. The sealed private key is no part of it and is never selected for one. */
-export type AppView = Awaited<ReturnType<AppStore["get"]>>;
+export type AppView = NonNullable<Awaited<ReturnType<AppStore["find"]>>>;
 
 /** What lists, badges and choices of an app need. */
 export type AppHead = { id: string; name: string; appId: string; gateway: GatewayKind };
@@ -71,11 +71,9 @@ export function createAppStore({ prisma }: { prisma: PrismaClient }) {
       return rows.map(({ _count, ...row }) => ({ ...gatewayKind(row), templates: _count.templates }));
     },
 
-    /** @throws AppError `not_found` */
-    async get(merchantId: string, id: string) {
+    async find(merchantId: string, id: string) {
       const row = await prisma.app.findUnique({ where: { merchantId_id: { merchantId, id } }, select: view });
-      if (!row) throw new AppError("not_found");
-      return gatewayKind(row);
+      return row && gatewayKind(row);
     },
 
     /**

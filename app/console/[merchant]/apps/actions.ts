@@ -1,0 +1,17 @@
+"use server";
+import { z } from "zod";
+import { consoleAction } from "@/app/_server/console-action";
+import { saveApp } from "@/lib/merchant/app";
+import { checkApp } from "@/lib/merchant/app-check";
+import { appSchema } from "@/lib/merchant/app-schema";
+import { idSchema } from "@/lib/parse";
+
+export const saveAppAction = consoleAction(
+  "app:write",
+  appSchema.extend({ id: idSchema.nullable() }),
+  ({ id, ...input }, { merchant, deps }) => saveApp(deps, merchant.id, id, input),
+);
+
+export const checkAppAction = consoleAction("app:write", z.object({ id: idSchema }), ({ id }, { merchant, deps }) =>
+  checkApp(deps, merchant.id, id),
+);

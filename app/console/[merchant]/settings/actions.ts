@@ -1,0 +1,11 @@
+"use server";
+import { z } from "zod";
+import { consoleAction } from "@/app/_server/console-action";
+import { updateMerchant } from "@/lib/merchant/merchant";
+import { merchantSchema } from "@/lib/merchant/schema";
+
+export const updateMerchantAction = consoleAction(
+  "merchant:write",
+  merchantSchema.extend({ confirmedPublished: z.number().int().min(0) }),
+  (input, { merchant, deps }) => updateMerchant(deps, merchant, input),
+);

@@ -1,0 +1,4 @@
+"use client";
+import { ErrorPanel } from "@/components/app-shell/error-panel";
+
+export default ErrorPanel;
