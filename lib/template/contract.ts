@@ -116,8 +116,10 @@ export function inferContract(value: unknown, previous: Contract = emptyContract
 function guessVariable({ name, pointers }: VariableUse): VariableContract {
   const fills = (key: string): boolean => pointers.some((pointer) => pointer.endsWith(`/${key}`));
   if (name === SERIAL_NUMBER) return { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };
-  if (name === "activeTime" || fills("evoucherInfo/startDate")) return relative("生效时间", "today+0d 00:00:00", "2026-01-01 00:00:00");
-  if (name === "expireTime" || fills("evoucherInfo/endDate")) return relative("失效时间", "today+2d 23:59:59", "2026-01-03 23:59:59");
+  if (name === "activeTime") return startOfToday;
+  if (name === "expireTime") return endOfDayAfterTomorrow;
+  if (fills("evoucherInfo/startDate")) return startOfToday;
+  if (fills("evoucherInfo/endDate")) return endOfDayAfterTomorrow;
   const kind = guessKind(name, fills);
   return { meaning: "", kind, source: { type: "link" }, sample: samples[kind] };
 }
@@ -136,6 +138,8 @@ const relative = (meaning: string, expression: string, sample: string): Variable
   source: { type: "relative", expression },
   sample,
 });
+const startOfToday = relative("生效时间", "today+0d 00:00:00", "2026-01-01 00:00:00");
+const endOfDayAfterTomorrow = relative("失效时间", "today+2d 23:59:59", "2026-01-03 23:59:59");
 
 const samples: Record<VariableKind, string> = {
   text: "示例文字",

@@ -1,4 +1,4 @@
-import { emptyContract, type Contract } from "./contract";
+import { emptyContract, inferContract, type Contract } from "./contract";
 import type { Issue } from "./issue";
 import { editInsert, editMove, editRemove, editSet, type JsonText } from "./json-edit";
 import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "./json-tree";
@@ -31,8 +31,10 @@ export interface Edited {
   readonly edits: readonly TextEdit[];
 }
 
-export function createDocument(text: string, contract: Contract = emptyContract): TemplateDocument {
-  return read(text, contract, undefined);
+/** A document for a text; without a contract it gets the one that is inferred from the text. */
+export function createDocument(text: string, contract?: Contract): TemplateDocument {
+  const document = read(text, contract ?? emptyContract, undefined);
+  return contract ? document : { ...document, contract: inferContract(document.value) };
 }
 
 /** Takes any text, broken ones too: then `value` stays the last good one and `broken` says where. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inferContract } from "./contract";
+import { emptyContract, inferContract } from "./contract";
 import { createDocument, setAt, setContract, setText } from "./document";
 import { canRedo, canUndo, createHistory, push, readHistory, redo, undo, writeHistory, type History } from "./history";
 import { applyEdits } from "./text-edit";
@@ -45,7 +45,7 @@ describe("history", () => {
   });
 
   test("brings the contract back with the text", () => {
-    const document = createDocument('{"a":"$x$"}');
+    const document = createDocument('{"a":"$x$"}', emptyContract);
     let history = createHistory(document);
     history = push(history, setContract(document, inferContract(document.value)), { gesture: "contract", at: 1 });
     const back = undo(history).history;

@@ -1,0 +1,32 @@
+/** Names that never lead anywhere on the internet (RFC 2606, RFC 6761, RFC 6762) or only inside a house. */
+const privateEndings = [".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test", ".invalid", ".intranet", ".corp"];
+
+/** Reads an absolute address; null for anything that is none. */
+export function readUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/**
+ * Whether Alipay could ask this address: https, a host name with a dot, no address in numbers, no name that is private by definition
+ * (alipay-pass.md §7: "https, public host, no IP"). Whether it answers is another question.
+ */
+export function isPublicHttps(text: string): boolean {
+  const url = readUrl(text);
+  if (!url || url.protocol !== "https:") return false;
+  const host = url.hostname.replace(/\.$/, "");
+  const isNumeric = host.startsWith("[") || /^[\d.]+$/.test(host);
+  return !isNumeric && host.includes(".") && !privateEndings.some((ending) => host.endsWith(ending));
+}
+
+const appIdInLink = /[?&]appId=([^&#]*)/i;
+
+/** The appId of an `alipays://` or `alipay://` link with its place in the text, or null. */
+export function readLinkAppId(link: string): { appId: string; offset: number } | null {
+  if (!/^alipays?:\/\//i.test(link)) return null;
+  const match = appIdInLink.exec(link);
+  const appId = match?.[1];
+  return !match || appId === undefined ? null : { appId, offset: match.index + match[0].length - appId.length };
+}
+
+/** An appId of the open platform (16 digits, 20…), not one of Alipay's own pages (`appId=20000067`) nor a merchant's pid (2088…). */
+export const isOpenAppId = (id: string): boolean => /^20\d{14}$/.test(id) && !id.startsWith("2088");

@@ -1,0 +1,88 @@
+import type { Wording } from "./wording";
+
+/**
+ * The vocabulary in which `schema.ts` describes a template. A field is plain data; the type of its value is read off it (`ValueOf`), and
+ * so are form, JSON Schema and rules.
+ */
+interface Description {
+  readonly label: Wording;
+  readonly help: Wording;
+  /** Where the field is known from (alipay-pass.md, "mark"). */
+  readonly mark: string;
+  /** `always`: marked `*` by Alipay's documents for every type; `claim`: required by the claim flow (marketVoucher). */
+  readonly required?: "always" | "claim";
+  /** The part of the form it belongs to; a field without one shows in JSON only. */
+  readonly group?: FieldGroup;
+  readonly example?: unknown;
+}
+
+/** Parts of the form, in the order in which they are drawn. */
+export const fieldGroups = {
+  benefit: { zh: "权益", en: "Benefit" },
+  validity: { zh: "有效期", en: "Validity" },
+  look: { zh: "外观", en: "Look" },
+  operation: { zh: "核销与跳转", en: "Redeem and links" },
+  terms: { zh: "使用须知", en: "Terms" },
+  merchant: { zh: "商户", en: "Merchant" },
+  identity: { zh: "标识与发行", en: "Identity" },
+} as const satisfies Record<string, Wording>;
+export type FieldGroup = keyof typeof fieldGroups;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Wording;
+}
+
+export interface TextField extends Description {
+  readonly kind: "text" | "multi-line" | "color" | "image" | "url" | "date-time" | "choice";
+  /** Longer is refused. Counted in characters as a person sees them. */
+  readonly maxLength?: number;
+  /** Longer is cut or looks crowded. */
+  readonly advisedLength?: number;
+  /** Known values; others pass. */
+  readonly choices?: readonly Choice[];
+  /** The only value the claim flow takes. */
+  readonly only?: string;
+}
+/** Written as a boolean; some templates hold "true" and "false". */
+export interface BooleanField extends Description {
+  readonly kind: "boolean";
+}
+/** A number that most templates hold as text. */
+export interface NumberField extends Description {
+  readonly kind: "number";
+  readonly min?: number;
+  readonly max?: number;
+  /** The only value the claim flow takes. */
+  readonly only?: string;
+}
+/** Any JSON passes. */
+export interface OpenField extends Description {
+  readonly kind: "open";
+}
+export interface ObjectField<Fields extends FieldRecord = FieldRecord> extends Description {
+  readonly kind: "object";
+  readonly fields: Fields;
+}
+export interface ListField<Item extends Field = Field> extends Description {
+  readonly kind: "list";
+  readonly item: Item;
+}
+
+export interface FieldRecord {
+  readonly [key: string]: Field;
+}
+export type Field = TextField | BooleanField | NumberField | OpenField | ObjectField | ListField;
+
+/** The type of a field's value as templates hold it: anything may be missing or null, and unknown keys are kept. */
+export type ValueOf<F> = F extends { kind: "object"; fields: infer Fields }
+  ? { [K in keyof Fields]?: ValueOf<Fields[K]> | null } & { [unknown: string]: unknown }
+  : F extends { kind: "list"; item: infer Item }
+    ? ValueOf<Item>[]
+    : F extends BooleanField
+      ? boolean | "true" | "false"
+      : F extends NumberField
+        ? number | string
+        : F extends TextField
+          ? string
+          : unknown;

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createDocument, readAt, removeAt, setAt, setText } from "./document";
+import { fitToApp } from "./fit";
+import { fittedRedPacket, fixtureOptions, fixtureTarget } from "./fixtures";
+import { wrapBare } from "./import";
+import { redPacketContent } from "./red-packet";
+import { checkTemplate } from "./rules/check";
+import { blankTemplate, redPacketTemplate } from "./starters";
+import { applyEdits } from "./text-edit";
+
+const target = { ...fixtureTarget, merchantName: "小红商户", stripUrl: "https://passes.example.com/strip.png" };
+
+describe("fitToApp", () => {
+  test("makes the official hand edits to the red packet and nothing else", () => {
+    const before = createDocument(wrapBare(redPacketContent));
+    const { document, changes, edits } = fitToApp(before, target);
+    expect(changes.map(({ pointer, before: was, after }) => [pointer, was, after])).toEqual([
+      ["/logo", null, target.logoUrl],
+      ["/strip", null, target.stripUrl],
+      ["/content/platform/channelID", "2021004100636465", target.appId],
+      [
+        "/content/evoucherInfo/operation/0/message",
+        "alipays://platformapi/startapp?appId=2021004100636465&page=pages/index/index",
+        `alipays://platformapi/startapp?appId=${target.appId}&page=pages/index/index`,
+      ],
+      ["/content/merchant/mcallbackUrl", "https://api.it120.cc/alicps/alipayPass/b", target.callbackUrl],
+    ]);
+    expect(applyEdits(before.text, edits)).toBe(document.text);
+    const restored = changes.reduce(
+      (text, { before: was, after }) => text.replace(JSON.stringify(after), JSON.stringify(was)),
+      document.text,
+    );
+    expect(restored).toBe(before.text);
+  });
+
+  test("fills what is missing, takes the old address out, frees the serial number, and leaves what is there", () => {
+    let document = createDocument(wrapBare(redPacketContent));
+    document = removeAt(document, "/content/merchant").document;
+    document = setAt(document, "/content/platform/webServiceUrl", "https://example.com/sync").document;
+    document = setAt(document, "/content/fileInfo/serialNumber", "2026").document;
+    document = setAt(document, "/strip", "https://example.com/own.png").document;
+    const fitted = fitToApp(document, target).document;
+    expect(readAt(fitted, "/content/merchant")).toEqual({ mname: "小红商户", mcallbackUrl: target.callbackUrl });
+    expect(readAt(fitted, "/content/platform")).toEqual({ channelID: target.appId });
+    expect(readAt(fitted, "/content/fileInfo/serialNumber")).toBe("$serialNumber$");
+    expect(readAt(fitted, "/strip")).toBe("https://example.com/own.png");
+  });
+
+  test("proposes nothing for a fitted template, and nothing for a broken text", () => {
+    const fitted = fitToApp(createDocument(wrapBare(redPacketContent)), target);
+    expect(fitToApp(fitted.document, target)).toEqual({ document: fitted.document, edits: [], changes: [] });
+    const broken = setText(fitted.document, "{").document;
+    expect(fitToApp(broken, target)).toEqual({ document: broken, edits: [], changes: [] });
+  });
+
+  test("leaves links to Alipay's own pages and other text alone", () => {
+    const coupon = createDocument(readFileSync(new URL("fixtures/coupon.json", import.meta.url), "utf8"));
+    expect(fitToApp(coupon, target).changes.map(({ pointer }) => pointer)).not.toContain("/content/fileInfo/taxiSchemaUrl");
+  });
+
+  test("leaves a part alone for which the app has nothing", () => {
+    const { changes } = fitToApp(createDocument('{"content":{}}'), { ...target, appId: "", logoUrl: "", stripUrl: "", merchantName: "" });
+    expect(changes.map(({ pointer }) => pointer)).toEqual(["/content/merchant/mcallbackUrl", "/content/fileInfo/serialNumber"]);
+  });
+});
+
+describe("starters", () => {
+  test("the red packet is the example word for word, but for the five places that are the app's", () => {
+    const content = (JSON.parse(fittedRedPacket) as { content: unknown }).content;
+    const example = createDocument(wrapBare(redPacketContent));
+    const expected = fitToApp(setAt(example, "/content/merchant/mname", fixtureTarget.merchantName).document, fixtureTarget).document;
+    expect(content).toEqual(readAt(expected, "/content"));
+    expect(fitToApp(createDocument(fittedRedPacket), fixtureTarget).changes).toEqual([]);
+  });
+
+  test.each([
+    ["red packet", redPacketTemplate],
+    ["blank", blankTemplate],
+  ])("%s has no errors", (_, starter) => {
+    const issues = checkTemplate(createDocument(starter(fixtureTarget)), fixtureOptions);
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("without a merchant's name the red packet keeps its own, and the blank one misses it", () => {
+    expect(redPacketTemplate({ ...fixtureTarget, merchantName: "" })).toContain('"mname": "购物红包"');
+    const issues = checkTemplate(createDocument(blankTemplate({ ...fixtureTarget, merchantName: "" })), fixtureOptions);
+    expect(issues.filter(({ severity }) => severity === "error").map(({ pointer }) => pointer)).toEqual(["/content/merchant/mname"]);
+  });
+});

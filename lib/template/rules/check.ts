@@ -1,0 +1,77 @@
+import type { TemplateDocument } from "../document";
+import type { Issue, Severity } from "../issue";
+import { inWords, type Locale } from "../wording";
+import { crossFieldRules } from "./cross-field";
+import { lengthRules } from "./lengths";
+import { lookRules } from "./looks";
+import { operationRules } from "./operations";
+import { requiredRules } from "./required";
+import type { CheckOptions, Finding, Rule } from "./rule";
+import { structureRules } from "./structure";
+import { isClaimTemplate, spotAround, surveyOf, type Survey } from "./survey";
+import { valueRules } from "./values";
+import { variableRules } from "./variables";
+
+/** Every rule, a family after the other. */
+export const templateRules: readonly Rule[] = [
+  ...structureRules,
+  ...requiredRules,
+  ...valueRules,
+  ...lengthRules,
+  ...crossFieldRules,
+  ...operationRules,
+  ...variableRules,
+  ...lookRules,
+];
+
+const ruleOf: ReadonlyMap<string, Rule> = new Map(templateRules.map((rule) => [rule.code, rule]));
+
+/** More findings of one rule than a person reads. */
+const MAX_FINDINGS = 200;
+
+/**
+ * Everything the rules say about a document, in the order of the text. A broken text has one issue, the break. A type other than
+ * marketVoucher gets notes only, save for what breaks the JSON itself. Never throws, whatever the document.
+ */
+export function checkTemplate(document: TemplateDocument, options: CheckOptions = {}): Issue[] {
+  if (!document.tree) return document.broken ? [document.broken] : [];
+  const survey = surveyOf(document, document.tree, options);
+  const isClaim = isClaimTemplate(survey);
+  const issues = templateRules.filter(({ scope }) => isClaim || scope !== "claim").flatMap((rule) => applyRule(rule, survey, isClaim));
+  return issues.sort((a, b) => a.range.offset - b.range.offset || severityOrder[a.severity] - severityOrder[b.severity]);
+}
+
+/** An issue in words; the code itself for one that no rule made (Alipay's answers bring their own words). */
+export function issueText(issue: Pick<Issue, "code" | "params">, locale: Locale): string {
+  const rule = ruleOf.get(issue.code);
+  return rule ? inWords(rule.texts, locale, issue.params) : issue.code;
+}
+
+const severityOrder: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+function applyRule(rule: Rule, survey: Survey, isClaim: boolean): Issue[] {
+  const severity: Severity = isClaim || rule.scope === "json" ? rule.severity : "note";
+  const issues: Issue[] = [];
+  for (const finding of rule.check(survey)) {
+    issues.push(issueOf(rule, severity, finding, survey));
+    if (issues.length === MAX_FINDINGS) break;
+  }
+  return issues;
+}
+
+function issueOf(rule: Rule, severity: Severity, { pointer, spot, params = {}, fix }: Finding, survey: Survey): Issue {
+  const { offset, length } = spot ?? survey.node(pointer) ?? spotAround(survey, pointer);
+  const edit = fix?.();
+  return {
+    code: rule.code,
+    severity,
+    pointer,
+    range: survey.document.lines.range(offset, length),
+    params,
+    ...(edit?.edits && {
+      fix: { label: rule.fixLabel ?? defaultFixLabel, edits: edit.edits, ...(edit.contract && { contract: edit.contract }) },
+    }),
+  };
+}
+
+const defaultFixLabel = { zh: "修正", en: "Fix" };

@@ -1,0 +1,125 @@
+import type { TemplateDocument } from "../document";
+import type { Field } from "../field";
+import { editRemove, editSet, type JsonText } from "../json-edit";
+import { findChild, findMember, type JsonNode } from "../json-tree";
+import { childPointer, parentPointer, readPointer, type Pointer } from "../pointer";
+import { CLAIM_TYPE, templateSchema } from "../schema";
+import type { TextEdit } from "../text-edit";
+import type { CheckOptions } from "./rule";
+
+/** A known field at its place; `node` is null where the template has nothing. */
+export interface FieldPlace {
+  readonly field: Field;
+  readonly pointer: Pointer;
+  readonly node: JsonNode | null;
+}
+
+export interface StringPlace {
+  readonly pointer: Pointer;
+  readonly node: JsonNode & { type: "string" };
+}
+
+/** A readable template laid out for the rules: walked once, asked often. */
+export interface Survey {
+  readonly document: TemplateDocument;
+  readonly options: CheckOptions;
+  readonly tree: JsonNode;
+  /** Every known field, those in existing list entries included. */
+  readonly fields: readonly FieldPlace[];
+  /** Every text in the template, in known fields or not. */
+  readonly strings: readonly StringPlace[];
+  readonly node: (pointer: Pointer) => JsonNode | null;
+  /** The text at a pointer, or null when there is none or something else. */
+  readonly text: (pointer: Pointer) => string | null;
+  /** null where an array stands in the way. */
+  readonly setEdits: (pointer: Pointer, value: unknown) => TextEdit[] | null;
+  readonly removeEdits: (pointer: Pointer) => TextEdit[];
+}
+
+export function surveyOf(document: TemplateDocument, tree: JsonNode, options: CheckOptions): Survey {
+  const json: JsonText = { text: document.text, tree };
+  const node = (pointer: Pointer): JsonNode | null => {
+    let current: JsonNode | undefined = tree;
+    for (const segment of readPointer(pointer)) current = current && findChild(current, segment);
+    return current ?? null;
+  };
+  return {
+    document,
+    options,
+    tree,
+    fields: [...walkFields(templateSchema, "", tree)],
+    strings: collectStrings(tree),
+    node,
+    text: (pointer) => {
+      const found = node(pointer);
+      return found?.type === "string" ? found.value : null;
+    },
+    setEdits: (pointer, value) => (isReachable(tree, pointer) ? editSet(json, pointer, value) : null),
+    removeEdits: (pointer) => editRemove(json, pointer),
+  };
+}
+
+const knownTypes: ReadonlySet<string> = new Set(
+  templateSchema.fields.content.fields.evoucherInfo.fields.type.choices.map(({ value }) => value),
+);
+
+/**
+ * Whether the rules of the claim flow hold in full. Yes for marketVoucher, and for a type that is missing, no text, or unknown in a
+ * template of format 4 (which only marketVoucher has): those are slips, not other types.
+ */
+export function isClaimTemplate({ node, text }: Survey): boolean {
+  const type = text("/content/evoucherInfo/type")?.trim();
+  if (!type || type === CLAIM_TYPE) return true;
+  const version = node("/content/fileInfo/formatVersion");
+  const isFormat4 = (version?.type === "string" && version.value.trim() === "4") || (version?.type === "number" && version.value === 4);
+  return isFormat4 && !knownTypes.has(type);
+}
+
+/** True for what counts as not given: nothing, null, or a blank text. */
+export function isBlank(node: JsonNode | null): boolean {
+  return node === null || node.type === "null" || (node.type === "string" && node.value.trim() === "");
+}
+
+/** What to underline for something that is not there: the key of the nearest thing around it, or the opening bracket. */
+export function spotAround({ tree, node }: Survey, pointer: Pointer): { offset: number; length: number } {
+  for (let around = parentPointer(pointer); around !== ""; around = parentPointer(around)) {
+    const holder = node(parentPointer(around));
+    const found = node(around);
+    if (!found || !holder) continue;
+    const member = findMember(holder, readPointer(around).at(-1) ?? "");
+    return member ? { offset: member.keyOffset, length: member.keyLength } : { offset: found.offset, length: 1 };
+  }
+  return { offset: tree.offset, length: 1 };
+}
+
+function isReachable(tree: JsonNode, pointer: Pointer): boolean {
+  let current: JsonNode | undefined = tree;
+  for (const segment of readPointer(pointer)) {
+    const child: JsonNode | undefined = findChild(current, segment);
+    if (!child) return current.type !== "array";
+    current = child;
+  }
+  return true;
+}
+
+function* walkFields(field: Field, pointer: Pointer, node: JsonNode | null): Generator<FieldPlace> {
+  yield { field, pointer, node };
+  if (field.kind === "object") {
+    for (const [key, child] of Object.entries(field.fields)) {
+      yield* walkFields(child, childPointer(pointer, key), (node && findMember(node, key)?.value) ?? null);
+    }
+  } else if (field.kind === "list" && node?.type === "array") {
+    for (const [index, item] of node.items.entries()) yield* walkFields(field.item, childPointer(pointer, index), item);
+  }
+}
+
+function collectStrings(tree: JsonNode): StringPlace[] {
+  const found: StringPlace[] = [];
+  const visit = (node: JsonNode, pointer: Pointer): void => {
+    if (node.type === "string") found.push({ node, pointer });
+    else if (node.type === "array") node.items.forEach((item, index) => visit(item, `${pointer}/${index}`));
+    else if (node.type === "object") node.members.forEach((member) => visit(member.value, childPointer(pointer, member.key)));
+  };
+  visit(tree, "");
+  return found;
+}

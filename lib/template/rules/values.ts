@@ -1,0 +1,111 @@
+import { CLAIM_TYPE } from "../schema";
+import { readDateTime } from "../time";
+import type { Finding, Rule } from "./rule";
+import { isBlank, isClaimTemplate, type Survey } from "./survey";
+import { isVariable } from "./variable-text";
+
+/** Single values that have one right form. */
+
+const typePointer = "/content/evoucherInfo/type";
+const versionPointer = "/content/fileInfo/formatVersion";
+
+function* oddChoices({ fields }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fields) {
+    if (field.kind !== "choice" || !field.choices || node?.type !== "string" || pointer === typePointer) continue;
+    const value = node.value.toLowerCase();
+    if (value.trim() === "" || isVariable(node.value) || field.choices.some((choice) => choice.value.toLowerCase() === value)) continue;
+    yield { pointer, params: { label: field.label, value: node.value } };
+  }
+}
+
+export const valueRules: readonly Rule[] = [
+  {
+    code: "values.type",
+    severity: "error",
+    scope: "claim",
+    texts: {
+      zh: "没有「{value}」这种类型，领券流程使用 marketVoucher",
+      en: "There is no type “{value}”; the claim flow uses marketVoucher",
+    },
+    fixLabel: { zh: "改为 marketVoucher", en: "Use marketVoucher" },
+    *check({ text, setEdits }) {
+      const value = text(typePointer);
+      if (value === null || value.trim() === "" || value === CLAIM_TYPE) return;
+      yield { pointer: typePointer, params: { value }, fix: () => ({ edits: setEdits(typePointer, CLAIM_TYPE) }) };
+    },
+    bad: [
+      { set: { [typePointer]: "marketVouchers" }, at: typePointer },
+      { set: { [typePointer]: "marketVoucher " }, at: typePointer },
+    ],
+    good: [{}, { set: { [typePointer]: "coupon" } }],
+  },
+  {
+    code: "values.other-type",
+    severity: "note",
+    scope: "any",
+    texts: {
+      zh: "类型「{value}」不走领券流程：原样保留，只给提示；能领取的券使用 marketVoucher",
+      en: "The type “{value}” is outside the claim flow: kept as it is, with notes only; passes that can be claimed use marketVoucher",
+    },
+    *check(survey) {
+      const value = survey.text(typePointer);
+      if (value !== null && !isClaimTemplate(survey)) yield { pointer: typePointer, params: { value } };
+    },
+    bad: [{ set: { [typePointer]: "boardingPass" }, at: typePointer }],
+    good: [{}],
+  },
+  {
+    code: "values.format-version",
+    severity: "error",
+    scope: "claim",
+    texts: { zh: '领券流程的格式版本必须是 "4"，不能是变量', en: 'The claim flow\'s format version must be "4" and no variable' },
+    fixLabel: { zh: '改为 "4"', en: 'Use "4"' },
+    *check({ node, setEdits }) {
+      const version = node(versionPointer);
+      if (!version || isBlank(version) || version.type === "object" || version.type === "array") return;
+      if (version.value !== "4" && version.value !== 4)
+        yield { pointer: versionPointer, fix: () => ({ edits: setEdits(versionPointer, "4") }) };
+    },
+    bad: [
+      { set: { [versionPointer]: "2" }, at: versionPointer },
+      { set: { [versionPointer]: "$version$" }, at: versionPointer },
+    ],
+    good: [{ set: { [versionPointer]: 4 } }],
+  },
+  {
+    code: "values.date",
+    severity: "error",
+    scope: "any",
+    texts: {
+      zh: "「{label}」应写作 yyyy-MM-dd HH:mm:ss，或是一个变量（例如 $activeTime$）",
+      en: "“{label}” must read yyyy-MM-dd HH:mm:ss or be one variable (such as $activeTime$)",
+    },
+    *check({ fields }) {
+      for (const { field, node, pointer } of fields) {
+        if (field.kind !== "date-time" || !node || isBlank(node)) continue;
+        if (node.type !== "string" || !(isVariable(node.value) || readDateTime(node.value)))
+          yield { pointer, params: { label: field.label } };
+      }
+    },
+    bad: [
+      { set: { "/content/evoucherInfo/startDate": "2026-11-24" }, at: "/content/evoucherInfo/startDate" },
+      { set: { "/content/evoucherInfo/endDate": "2026-02-30 00:00:00" }, at: "/content/evoucherInfo/endDate" },
+      { set: { "/content/evoucherInfo/endDate": "$expireTime" }, at: "/content/evoucherInfo/endDate" },
+      { set: { "/content/evoucherInfo/endDate": 20261124 }, at: "/content/evoucherInfo/endDate" },
+    ],
+    good: [{ set: { "/content/evoucherInfo/startDate": "2026-11-24 00:00:00" } }],
+  },
+  {
+    code: "values.choice",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{label}」的值「{value}」不在已知的取值之内", en: "“{value}” is no known value of “{label}”" },
+    check: oddChoices,
+    bad: [
+      { set: { "/content/evoucherInfo/product": "freee" }, at: "/content/evoucherInfo/product" },
+      { set: { "/content/evoucherInfo/operation/0/format": "qr" }, at: "/content/evoucherInfo/operation/0/format" },
+      { set: { "/content/evoucherInfo/einfo/backFields/0/type": "phone" }, at: "/content/evoucherInfo/einfo/backFields/0/type" },
+    ],
+    good: [{ set: { "/content/evoucherInfo/operation/0/messageEncoding": "UTF-8" } }],
+  },
+];

@@ -1,0 +1,195 @@
+import { extractVariables, inferContract, readVariable, SERIAL_NUMBER, type VariableContract } from "../contract";
+import { readDateTime } from "../time";
+import type { Finding, Rule } from "./rule";
+import { isBlank, type StringPlace, type Survey } from "./survey";
+import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
+
+/** Placeholders (alipay-pass.md §2.6) and the contract that fills them. */
+
+const serialPointer = "/content/fileInfo/serialNumber";
+const wholeSerial = `$${SERIAL_NUMBER}$`;
+
+/** Names that Alipay's newer templates fill themselves [O: NET]. */
+const isReserved = (name: string): boolean => name === "channelID" || name.startsWith("_r_");
+
+function* texts({ strings }: Survey, isFound: (text: string) => boolean): Iterable<Finding> {
+  for (const { node, pointer } of strings) if (isFound(node.value)) yield { pointer, params: { text: node.value.slice(0, 60) } };
+}
+
+function* variablePlaces({ strings }: Survey): Iterable<StringPlace & { name: string }> {
+  for (const place of strings) {
+    const name = readVariable(place.node.value);
+    if (name !== null) yield { ...place, name };
+  }
+}
+
+function entryOf({ document }: Survey, name: string): VariableContract | undefined {
+  const { variables } = document.contract;
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
+}
+
+function* sourceless(survey: Survey): Iterable<Finding> {
+  const { document } = survey;
+  for (const { name, pointers } of extractVariables(document.value)) {
+    if (name === SERIAL_NUMBER) continue;
+    const entry = entryOf(survey, name);
+    if (entry && entry.source.type !== "server") continue;
+    const fix = entry ? undefined : () => ({ edits: [], contract: inferContract(document.value, document.contract) });
+    yield { pointer: pointers[0] ?? "", params: { name }, ...(fix && { fix }) };
+  }
+}
+
+function* undatedDates(survey: Survey): Iterable<Finding> {
+  const dates = new Set(survey.fields.flatMap(({ field, pointer }) => (field.kind === "date-time" ? [pointer] : [])));
+  for (const { name, pointer } of variablePlaces(survey)) {
+    const source = dates.has(pointer) ? entryOf(survey, name)?.source : undefined;
+    if (source?.type === "generated" || (source?.type === "fixed" && !readDateTime(source.value))) yield { pointer, params: { name } };
+  }
+}
+
+const fixed = (value: string): VariableContract => ({ meaning: "", kind: "text", source: { type: "fixed", value }, sample: value });
+const titlePointer = "/content/evoucherInfo/title";
+
+export const variableRules: readonly Rule[] = [
+  {
+    code: "variables.serial-number",
+    severity: "error",
+    scope: "claim",
+    texts: {
+      zh: "券编号必须恰好是 $serialNumber$：固定的编号在第二次领取时会重复",
+      en: "The serial number must be exactly $serialNumber$: a fixed one collides with the second claim",
+    },
+    fixLabel: { zh: "改为 $serialNumber$", en: "Use $serialNumber$" },
+    *check({ node, setEdits }) {
+      const serial = node(serialPointer);
+      if (!serial || isBlank(serial) || (serial.type === "string" && serial.value === wholeSerial)) return;
+      yield { pointer: serialPointer, fix: () => ({ edits: setEdits(serialPointer, wholeSerial) }) };
+    },
+    bad: [
+      { set: { [serialPointer]: "20260101000001" }, at: serialPointer },
+      { set: { [serialPointer]: "$serialnumber$" }, at: serialPointer },
+      { set: { [serialPointer]: "AS$serialNumber$" }, at: serialPointer },
+    ],
+    good: [{}],
+  },
+  {
+    code: "variables.partial",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "变量要独占整个值，夹在「{text}」里的变量可能不会被替换",
+      en: "A variable must be the whole value; inside of “{text}” it may not be replaced",
+    },
+    check: (survey) => texts(survey, (text) => partialVariable.test(text) && !isVariable(text)),
+    bad: [{ set: { [titlePointer]: "领取$amount$元红包" }, at: titlePointer }],
+    good: [{ set: { [titlePointer]: "$title$" } }, { set: { [titlePointer]: "$5 红包，满 $50 可用" } }],
+  },
+  {
+    code: "variables.open",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{text}」少了一个 $：变量两边都要有", en: "“{text}” lacks a $: a variable has one on either side" },
+    check: (survey) => texts(survey, (text) => openVariable.test(text)),
+    bad: [
+      { set: { [titlePointer]: "$title" }, at: titlePointer },
+      { set: { [titlePointer]: "title$" }, at: titlePointer },
+    ],
+    good: [{ set: { [titlePointer]: "$5" } }],
+  },
+  {
+    code: "variables.name",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "「{text}」不是变量：名称只能用字母、数字和下划线，且不以数字开头",
+      en: "“{text}” is no variable: a name has letters, digits and underscores, and no digit first",
+    },
+    check: (survey) => texts(survey, (text) => oddVariable.test(text) && !isVariable(text)),
+    bad: [
+      { set: { [titlePointer]: "$active Time$" }, at: titlePointer },
+      { set: { [titlePointer]: "$$" }, at: titlePointer },
+      { set: { [titlePointer]: "$有效期$" }, at: titlePointer },
+    ],
+    good: [{ set: { [titlePointer]: "$_title1$" } }],
+  },
+  {
+    code: "variables.foreign",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "「{text}」是别的模板语言的占位符，支付宝不会替换，请写作 $name$",
+      en: "“{text}” is a slot of another template language; Alipay does not fill it: write $name$",
+    },
+    check: (survey) => texts(survey, (text) => foreignSlot.test(text)),
+    bad: [
+      { set: { [titlePointer]: "{{title}}" }, at: titlePointer },
+      { set: { [titlePointer]: "红包${amount}元" }, at: titlePointer },
+    ],
+    good: [{ set: { [titlePointer]: "{限时}" } }],
+  },
+  {
+    code: "variables.reserved",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "${name}$ 是支付宝保留的变量名，请换一个", en: "${name}$ is a name that Alipay keeps for itself; choose another" },
+    *check(survey) {
+      for (const { name, pointer } of variablePlaces(survey)) if (isReserved(name)) yield { pointer, params: { name } };
+    },
+    bad: [{ set: { [titlePointer]: "$_r_brand_id$" }, at: titlePointer }],
+    good: [{ set: { [titlePointer]: "$brand_id$" } }],
+  },
+  {
+    code: "variables.no-source",
+    severity: "error",
+    scope: "claim",
+    texts: {
+      zh: "变量 ${name}$ 没有取值来源，发券会失败：请在「变量」里设置",
+      en: "The variable ${name}$ has no source, so issuing would fail: set one under “Variables”",
+    },
+    fixLabel: { zh: "加入变量表", en: "Add it to the variables" },
+    check: sourceless,
+    bad: [
+      { set: { [titlePointer]: "$title$" }, contract: { variables: {} }, at: titlePointer },
+      {
+        set: { [titlePointer]: "$title$" },
+        contract: { variables: { title: { ...fixed(""), source: { type: "server" } } } },
+        at: titlePointer,
+      },
+    ],
+    good: [{ set: { [titlePointer]: "$title$" } }, {}],
+  },
+  {
+    code: "variables.date-source",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "变量 ${name}$ 用作日期，但它的取值不是 yyyy-MM-dd HH:mm:ss",
+      en: "The variable ${name}$ stands for a date, but its value is none (yyyy-MM-dd HH:mm:ss)",
+    },
+    check: undatedDates,
+    bad: [
+      {
+        set: { "/content/evoucherInfo/startDate": "$from$" },
+        contract: { variables: { from: fixed("明天"), expireTime: fixed("2026-11-24 00:00:00"), serialNumber: fixed("") } },
+        at: "/content/evoucherInfo/startDate",
+      },
+    ],
+    good: [{}],
+  },
+  {
+    code: "variables.link-only",
+    severity: "note",
+    scope: "claim",
+    texts: {
+      zh: "变量 ${name}$ 的值来自领取链接：不经链接的领取会被拒绝",
+      en: "The variable ${name}$ comes from the claim link: claims without one are refused",
+    },
+    *check(survey) {
+      for (const { name, pointers } of extractVariables(survey.document.value)) {
+        if (entryOf(survey, name)?.source.type === "link") yield { pointer: pointers[0] ?? "", params: { name } };
+      }
+    },
+    bad: [{ set: { [titlePointer]: "$title$" }, at: titlePointer }],
+    good: [{ set: { [titlePointer]: "$title$" }, contract: { variables: { title: fixed("红包") } } }],
+  },
+];
