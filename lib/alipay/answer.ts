@@ -84,8 +84,9 @@ function parseObject(value: unknown): Record<string, unknown> | null {
   if (typeof value !== "string") return objectSchema.safeParse(value).data ?? null;
   try {
     return objectSchema.safeParse(parseKeepingDigits(value)).data ?? null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 

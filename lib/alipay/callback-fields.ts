@@ -15,8 +15,9 @@ const MAX_EXTRA = 8192;
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
   }
 }
 

@@ -77,8 +77,23 @@ test("a missing, unreadable or stale timestamp is flagged and never refused", ()
 
 test("unknown parameters are kept, also those in another encoding; a reported pass is read", () => {
   expect(get(`${EXAMPLE}&extInfo=%E6%B8%A0%E9%81%93+1&gbk=%D6%D0&__proto__=x&passId=P1&serial_number=S1`)).toMatchObject({
-    callback: { passId: "P1", serialNumber: "S1", extra: JSON.parse('{"extInfo":"渠道 1","gbk":"%D6%D0","__proto__":"x"}') },
+    callback: {
+      passId: "P1",
+      serialNumber: "S1",
+      extra: Object.fromEntries([
+        ["extInfo", "渠道 1"],
+        ["gbk", "%D6%D0"],
+        ["__proto__", "x"],
+      ]),
+    },
   });
+});
+
+test("an issuer elsewhere may report a pass without a token", () => {
+  expect(get("templateId=T&userId=2088102124075657&passId=P1&timestamp=1559133415273")).toMatchObject({
+    callback: { passId: "P1", token: null, flags: [] },
+  });
+  expect(get("templateId=T&userId=u&passId=")).toMatchObject({ ok: false, cause: "missing_parameter", parameter: "token" });
 });
 
 describe("it is refused, with its cause and parameter, when", () => {

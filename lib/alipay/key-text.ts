@@ -15,12 +15,17 @@ function withoutDecoration(text: string): string {
     .replace(/^[\s"'`]+|[\s"'`,;]+$/g, "");
 }
 
+/** OpenSSL's and node's way to say that the bytes are of another form; anything else is a bug and goes on. */
+function isWrongForm(error: unknown): boolean {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("ERR_");
+}
+
 function firstOf(attempts: (() => KeyMaterial)[]): KeyMaterial | null {
   for (const attempt of attempts) {
     try {
       return attempt();
-    } catch {
-      // Not of this form: the next one is tried, and the caller says that none fitted.
+    } catch (error) {
+      if (!isWrongForm(error)) throw error;
     }
   }
   return null;

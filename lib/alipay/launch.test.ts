@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { addCouponSnippet, claimSchemeLink, miniProgramSnippet, sandboxClaimUrl } from "./launch";
 
@@ -24,15 +25,15 @@ test("the snippets run and hand over what was asked for, whatever the values hol
   const ap = { call: (...args: unknown[]) => calls.push(args) };
   const addCoupon = addCouponSnippet({ ...target, params });
   expect(addCoupon).not.toContain("</script>");
-  new Function("window", "document", addCoupon)({ ap }, { addEventListener: () => undefined });
+  runInNewContext(addCoupon, { window: { ap }, document: { addEventListener: () => undefined } });
   expect(calls[0]?.slice(0, 2)).toEqual([
     "addCoupon",
     { userId: target.userId, templateId: target.tplId, bizType: "svPage", templateParams: JSON.stringify(params) },
   ]);
 
   const opened: unknown[] = [];
-  new Function("my", miniProgramSnippet(target))({ ap: { openURL: ({ url }: { url: string }) => opened.push(url) } });
-  new Function("my", miniProgramSnippet(target))({ ap: { navigateToAlipayPage: ({ path }: { path: string }) => opened.push(path) } });
+  runInNewContext(miniProgramSnippet(target), { my: { ap: { openURL: ({ url }: { url: string }) => opened.push(url) } } });
+  runInNewContext(miniProgramSnippet(target), { my: { ap: { navigateToAlipayPage: ({ path }: { path: string }) => opened.push(path) } } });
   expect(opened).toEqual([claimSchemeLink(target), claimSchemeLink(target)]);
 });
 

@@ -60,8 +60,9 @@ function readNames(value: unknown): string[] | null {
   if (typeof value === "string") {
     try {
       names = JSON.parse(value);
-    } catch {
-      return null;
+    } catch (error) {
+      if (error instanceof SyntaxError) return null;
+      throw error;
     }
   }
   const parsed = z.array(z.string()).safeParse(names).data;

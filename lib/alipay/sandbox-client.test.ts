@@ -8,7 +8,11 @@ function clientThatGets(answer: () => Response | Promise<Response>) {
   const client = createSandboxClient({
     sandboxUrl: "http://127.0.0.1:3100",
     fetch: async (input, init) => {
-      seen.push({ url: String(input), method: init?.method ?? "GET", body: typeof init?.body === "string" ? JSON.parse(init.body) : null });
+      seen.push({
+        url: input instanceof Request ? input.url : input.toString(),
+        method: init?.method ?? "GET",
+        body: typeof init?.body === "string" ? JSON.parse(init.body) : null,
+      });
       return answer();
     },
   });
@@ -44,6 +48,14 @@ test("lists come through with every field of Alipay's", async () => {
   expect(await client.listPasses("a&b", options)).toHaveLength(1);
   expect(seen[1]?.url).toBe("http://127.0.0.1:3100/sandbox/passes?userId=a%26b");
   await client.checkHealth(options);
+});
+
+test("a refusal of the sandbox is passed on with its code and words", async () => {
+  const { client } = clientThatGets(() => Response.json({ error: { code: "unknown_template", message: "没有这个模板" } }, { status: 404 }));
+  await expect(client.playClaim({ tplId: "T", userId: "u" }, options)).rejects.toMatchObject({
+    code: "alipay_rejected",
+    params: { code: "unknown_template", message: "没有这个模板" },
+  });
 });
 
 test("no answer, an error and an answer that was not agreed are all `sandbox_unreachable`", async () => {

@@ -24,6 +24,7 @@ const claimSchema = z.object({
   shown: z.enum(["success", "failed", "failed-but-issued"]),
   passId: z.string().nullish(),
 });
+const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 const templatesSchema = z.array(z.looseObject({ templateId: z.string() }));
 const passesSchema = z.array(z.looseObject({ passId: z.string() }));
 
@@ -32,14 +33,27 @@ export type PlayedClaim = z.infer<typeof claimSchema>;
 export type SandboxTemplate = z.infer<typeof templatesSchema>[number];
 export type SandboxPass = z.infer<typeof passesSchema>[number];
 
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /**
  * The programs' side of our own sandbox (`/sandbox/*`); Alipay has nothing like it. The claim component is played there as a user would.
  *
- * Every method @throws AppError `sandbox_unreachable` {detail} when there is no answer in time, or not the one that was agreed.
+ * Every method @throws AppError `alipay_rejected` {code, message} when the sandbox refuses what was asked, and `sandbox_unreachable`
+ * {detail} when there is no answer in time, or not the one that was agreed.
  */
 export function createSandboxClient({ fetch, sandboxUrl }: Deps) {
   async function ask<T>(schema: z.ZodType<T>, path: string, { timeoutMs, signal }: Options, body?: object): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
+    const unreachable = (detail: string, cause?: unknown) => new AppError("sandbox_unreachable", { detail }, { cause });
+    let status: number;
+    let text: string;
     try {
       const response = await fetch(new URL(path, sandboxUrl), {
         ...(body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
@@ -47,11 +61,17 @@ export function createSandboxClient({ fetch, sandboxUrl }: Deps) {
         cache: "no-store",
         redirect: "error",
       });
-      if (!response.ok) throw new Error(`HTTP ${response.status}: ${(await response.text()).slice(0, 200)}`);
-      return schema.parse(await response.json());
+      status = response.status;
+      text = await response.text();
     } catch (error) {
-      throw new AppError("sandbox_unreachable", { detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+      throw unreachable(error instanceof Error ? error.message : String(error), error);
     }
+    const read = <S>(as: z.ZodType<S>) => as.safeParse(parseOrNull(text));
+    const refusal = status >= 400 && status < 500 ? read(refusalSchema).data : undefined;
+    if (refusal) throw new AppError("alipay_rejected", refusal.error);
+    const value = read(schema);
+    if (status !== 200 || !value.success) throw unreachable(`HTTP ${status}: ${text.slice(0, 200)}`, value.error);
+    return value.data;
   }
 
   return {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { AlipayCredentials } from "../request";
 
 /** What one call looked like when it arrived; `verified` says whether the app's signature fits, reckoned here and not by lib/. */
-export type SeenCall = { params: Record<string, string>; biz: Record<string, unknown>; verified: boolean; contentType: string };
+export type SeenCall = { params: Record<string, string>; biz: unknown; verified: boolean; contentType: string };
 
 /** Writes whatever it likes; `signed` gives the whole envelope with a good signature over `raw`. */
 export type Reply = (context: {
@@ -34,7 +34,7 @@ export async function startFakeGateway() {
         .map((name) => `${name}=${params[name]}`)
         .join("&");
       const verified = createVerify("RSA-SHA256").update(text, "utf8").verify(createPublicKey(app.privateKey), sign, "base64");
-      const biz = JSON.parse(params.biz_content ?? "{}");
+      const biz: unknown = JSON.parse(params.biz_content ?? "{}");
       calls.push({ params, biz, verified, contentType: request.headers["content-type"] ?? "" });
       const key = `${(params.method ?? "").replaceAll(".", "_")}_response`;
       const signRaw = (raw: string) => createSign("RSA-SHA256").update(raw, "utf8").sign(alipay.privateKey, "base64");
