@@ -115,7 +115,7 @@ function readTimestamp(text: string | undefined, now: Date): { timestamp: Date |
 
 /**
  * Reads what Alipay's claim component sends to `merchant.mcallbackUrl`: GET with a query, POST with a form or JSON (then the query is
- * read too). alipay-pass facts: opendocs open/199/popvoucher step 7, and the case study of UID claims in AlipayDocs/open-docs.
+ * read too). Sources: opendocs open/199/popvoucher step 7, and the case study of UID claims in AlipayDocs/open-docs.
  *
  * Nothing is refused for looking like an openId, for a stale clock or for a parameter nobody knows; a parameter that is sent twice is,
  * and so are two names of one parameter that disagree, since the next reader might choose the other.
