@@ -93,7 +93,21 @@ export const theme = createTheme({
 
 /** Our own words for surfaces and states, as CSS variables of both schemes. CSS modules use these, never a colour. */
 export const themeVariables: CSSVariablesResolver = () => ({
-  variables: { "--studio-nav-width": "220px", "--studio-bar-height": "52px" },
+  variables: {
+    "--studio-nav-width": "220px",
+    "--studio-bar-height": "52px",
+    // A phone with Alipay in it: light in both schemes.
+    "--phone-frame": "#0c0e12",
+    "--phone-screen": "#f2f3f5",
+    "--phone-paper": "#ffffff",
+    "--phone-ink": "#1c1f26",
+    "--phone-quiet": "#6b7280",
+    "--phone-line": "#e4e7ec",
+    "--phone-chip": "#f1f3f6",
+    "--phone-veil": "rgb(255 255 255 / 22%)",
+    "--phone-shadow": "rgb(16 24 40 / 16%)",
+    "--phone-accent": "#1677ff",
+  },
   light: {
     "--studio-page": "#ffffff",
     "--studio-panel": "#fafbfc",
