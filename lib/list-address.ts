@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "@/lib/errors";
 import { cursorSchema } from "@/lib/keyset";
 import { storableText } from "@/lib/parse";
 import { readDateTime } from "@/lib/template/time";
@@ -23,6 +24,27 @@ export function readAddress<Schema extends z.ZodObject>(schema: Schema, params: 
     else ignored.push(name);
   }
   return { filter: schema.parse(given), ignored };
+}
+
+/**
+ * A list's filter from a request for its data. Unlike a page, which shows what it left out, data is refused whole.
+ *
+ * @throws AppError `input_invalid`, naming the first parameter that cannot be read
+ */
+export function requireAddress<Filter>(read: (params: AddressParams) => ReadAddress<Filter>, search: URLSearchParams): Filter {
+  const { filter, ignored } = read(addressParams(search));
+  if (ignored[0] !== undefined) throw new AppError("input_invalid", { path: ignored[0], problem: "unreadable" });
+  return filter;
+}
+
+/** `URLSearchParams` in the form in which Next gives a page its parameters. */
+export function addressParams(search: URLSearchParams): AddressParams {
+  const params: Record<string, string | string[]> = {};
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    params[name] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return params;
 }
 
 const momentForm = /^20\d\d-\d\d-\d\d(?:T\d\d:\d\d)?$/;

@@ -13,10 +13,19 @@ export type ComparedField = {
   differs: boolean;
 };
 
-/** A pass as the ledger holds it beside the same pass as Alipay holds it now, field by field, in the order of a person's interest. */
-export function comparePass(ours: PassDetail, { text, params }: PassFace, theirs: HeldPass): ComparedField[] {
+/** From when to when a pass can be used, as it was issued; null where its template names no date. */
+export type PassDates = { start: string | null; end: string | null };
+
+export function datesOf({ text, params }: PassFace): PassDates {
   const envelope: unknown = JSON.parse(text);
   const dateAt = (name: string) => resolved(valueAt(envelope, `/content/evoucherInfo/${name}`), params);
+  return { start: dateAt("startDate"), end: dateAt("endDate") };
+}
+
+/** A pass as the ledger holds it beside the same pass as Alipay holds it now, field by field, in the order of a person's interest. */
+export function comparePass(ours: PassDetail, face: PassFace, theirs: HeldPass): ComparedField[] {
+  const { params } = face;
+  const dates = datesOf(face);
   const fields = [
     compared("status", ours.pass?.status ?? null, theirs.status),
     compared("isDeleted", ours.pass ? String(ours.pass.isDeleted) : null, String(theirs.isDeleted)),
@@ -24,8 +33,8 @@ export function comparePass(ours: PassDetail, { text, params }: PassFace, theirs
     compared("serialNumber", ours.serialNumber, theirs.serialNumber),
     compared("user", ours.user.value, ours.user.kind === "userId" ? theirs.userId : theirs.openId),
     compared("tplId", ours.tplId, theirs.tplId),
-    compared("startDate", dateAt("startDate"), theirs.startDate),
-    compared("endDate", dateAt("endDate"), theirs.endDate),
+    compared("startDate", dates.start, theirs.startDate),
+    compared("endDate", dates.end, theirs.endDate),
   ];
   const names = new Set([...Object.keys(params), ...Object.keys(theirs.params)]);
   for (const name of names) {

@@ -22,5 +22,6 @@ export const readPassFilter = (params: AddressParams): ReadAddress<PassFilter> =
 export const isSerialTail = (filter: PassFilter): boolean => filter.q?.length === 4;
 export const canSearchTail = (filter: PassFilter): boolean => isSerialTail(filter) && filter.from !== undefined;
 
-/** A passId is digits (alipay-pass.md's samples have 14 to 32); only for such a text is it worth asking Alipay. */
-export const looksLikePassId = (text: string): boolean => /^\d{10,64}$/.test(text);
+/** A passId is digits; only for such a text is it worth asking Alipay. */
+export const passIdSchema = z.string().regex(/^\d{10,64}$/, "pass_id");
+export const looksLikePassId = (text: string): boolean => passIdSchema.safeParse(text).success;
