@@ -13,7 +13,7 @@ import {
   type Edited,
   type TemplateDocument,
 } from "./document";
-import { jsonTexts, jsonValues, objectTexts } from "./json-samples";
+import { jsonTexts, jsonValues, objectTexts } from "./testing/json-samples";
 import type { JsonNode } from "./json-tree";
 import { childPointer } from "./pointer";
 import { applyEdits } from "./text-edit";

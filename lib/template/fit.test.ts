@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createDocument, readAt, removeAt, setAt, setText } from "./document";
 import { fitToApp } from "./fit";
-import { fittedRedPacket, fixtureOptions, fixtureTarget } from "./fixtures";
+import { fittedRedPacket, fixtureOptions, fixtureTarget } from "./testing/fixtures";
 import { wrapBare } from "./import";
 import { redPacketContent } from "./red-packet";
 import { checkTemplate } from "./rules/check";
@@ -19,12 +19,12 @@ describe("fitToApp", () => {
       ["/logo", null, target.logoUrl],
       ["/strip", null, target.stripUrl],
       ["/content/platform/channelID", "2021004100636465", target.appId],
+      ["/content/merchant/mcallbackUrl", "https://api.it120.cc/alicps/alipayPass/b", target.callbackUrl],
       [
         "/content/evoucherInfo/operation/0/message",
         "alipays://platformapi/startapp?appId=2021004100636465&page=pages/index/index",
         `alipays://platformapi/startapp?appId=${target.appId}&page=pages/index/index`,
       ],
-      ["/content/merchant/mcallbackUrl", "https://api.it120.cc/alicps/alipayPass/b", target.callbackUrl],
     ]);
     expect(applyEdits(before.text, edits)).toBe(document.text);
     const restored = changes.reduce(
@@ -55,7 +55,7 @@ describe("fitToApp", () => {
   });
 
   test("leaves links to Alipay's own pages and other text alone", () => {
-    const coupon = createDocument(readFileSync(new URL("fixtures/coupon.json", import.meta.url), "utf8"));
+    const coupon = createDocument(readFileSync(new URL("testing/coupon.json", import.meta.url), "utf8"));
     expect(fitToApp(coupon, target).changes.map(({ pointer }) => pointer)).not.toContain("/content/fileInfo/taxiSchemaUrl");
   });
 

@@ -1,6 +1,7 @@
 import { readLinkAppId } from "./address";
 import { readVariable } from "./contract";
-import { readAt, removeAt, setAt, type Edited, type TemplateDocument } from "./document";
+import { applyTextEdits, readAt, removeAt, setAt, type Edited, type TemplateDocument } from "./document";
+import { editSet } from "./json-edit";
 import { childPointer, type Pointer } from "./pointer";
 import { diffTexts } from "./text-edit";
 import type { Wording } from "./wording";
@@ -34,15 +35,23 @@ export interface Fitted extends Edited {
  * `serialNumber` becomes the variable. Everything else keeps its bytes. No changes for a fitted template and for a broken text.
  */
 export function fitToApp(document: TemplateDocument, target: FitTarget): Fitted {
-  const changes = document.tree ? proposeChanges(document, target) : [];
-  const fitted = changes.reduce<TemplateDocument>(
-    (current, { pointer, after }) => (after === undefined ? removeAt(current, pointer) : setAt(current, pointer, after)).document,
+  if (!document.tree) return { document, edits: [], changes: [] };
+  const json = { text: document.text, tree: document.tree };
+  const links = linkChanges(document, target.appId);
+  const fields = fieldChanges(document, target);
+  // Any number of links, each a text of its own, in one go; the fields one by one, since two of them may need the same new parent.
+  const linked = applyTextEdits(
     document,
+    links.flatMap(({ pointer, after }) => editSet(json, pointer, after)),
+  ).document;
+  const fitted = fields.reduce<TemplateDocument>(
+    (current, { pointer, after }) => (after === undefined ? removeAt(current, pointer) : setAt(current, pointer, after)).document,
+    linked,
   );
-  return { document: fitted, edits: diffTexts(document.text, fitted.text), changes };
+  return { document: fitted, edits: diffTexts(document.text, fitted.text), changes: [...fields, ...links] };
 }
 
-function proposeChanges(document: TemplateDocument, target: FitTarget): FitChange[] {
+function fieldChanges(document: TemplateDocument, target: FitTarget): FitChange[] {
   const change = (pointer: Pointer, after: unknown, reason: Wording): FitChange[] => {
     const before = readAt(document, pointer);
     return after === "" || before === after ? [] : [{ pointer, before, after, reason }];
@@ -54,7 +63,6 @@ function proposeChanges(document: TemplateDocument, target: FitTarget): FitChang
     ...fill("/strip", target.stripUrl, reasons.strip),
     ...fill("/icon", target.iconUrl, reasons.icon),
     ...change("/content/platform/channelID", target.appId, reasons.channel),
-    ...links(document.value, target.appId).flatMap(({ pointer, after }) => change(pointer, after, reasons.link)),
     ...change("/content/platform/webServiceUrl", undefined, reasons.webService),
     ...fill("/content/merchant/mname", target.merchantName, reasons.merchantName),
     ...change("/content/merchant/mcallbackUrl", target.callbackUrl, reasons.callback),
@@ -63,14 +71,19 @@ function proposeChanges(document: TemplateDocument, target: FitTarget): FitChang
 }
 
 /** Links into a mini program, with its appId replaced. Alipay's own pages (`appId=20000067`) stay. */
-function links(value: unknown, appId: string, pointer: Pointer = ""): { pointer: Pointer; after: string }[] {
-  if (typeof value === "string") {
-    const link = appId === "" ? null : readLinkAppId(value);
-    if (!link || /^\d{1,10}$/.test(link.appId) || readVariable(link.appId) !== null) return [];
-    return [{ pointer, after: value.slice(0, link.offset) + appId + value.slice(link.offset + link.appId.length) }];
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => links(child, appId, childPointer(pointer, key)));
+function linkChanges(document: TemplateDocument, appId: string): FitChange[] {
+  const changes: FitChange[] = [];
+  const visit = (value: unknown, pointer: Pointer): void => {
+    if (typeof value === "object" && value !== null)
+      for (const [key, child] of Object.entries(value)) visit(child, childPointer(pointer, key));
+    if (typeof value !== "string") return;
+    const link = readLinkAppId(value);
+    if (!link || link.appId === appId || /^\d{1,10}$/.test(link.appId) || readVariable(link.appId) !== null) return;
+    const after = value.slice(0, link.offset) + appId + value.slice(link.offset + link.appId.length);
+    changes.push({ pointer, before: value, after, reason: reasons.link });
+  };
+  if (appId !== "") visit(document.value, "");
+  return changes;
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || (typeof value === "string" && value.trim() === "");

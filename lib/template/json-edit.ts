@@ -1,4 +1,4 @@
-import { findChild, findMember, type JsonNode } from "./json-tree";
+import { findChild, type JsonNode } from "./json-tree";
 import { entriesOf, hasLineEnd, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./json-write";
 import { isRecord, readIndex, readPointer, type Pointer } from "./pointer";
 import { applyEdits, diffTexts, type TextEdit } from "./text-edit";

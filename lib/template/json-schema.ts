@@ -19,7 +19,7 @@ export interface JsonSchema {
 
 /**
  * The schema for completion and hover in the editor. Loose on purpose: it never forbids a key, a null where a field is optional, or a
- * value that is not in a list of known ones. What is wrong with a template is said by the rules, not by this.
+ * value that is not in a list of known ones, and requires only what every type must have. What is wrong with a template is said by the rules, not by this.
  */
 export function jsonSchema(locale: Locale): JsonSchema {
   return { $schema: "http://json-schema.org/draft-07/schema#", ...schemaOf(templateSchema, locale) };
@@ -35,7 +35,7 @@ function schemaOf(field: Field, locale: Locale): JsonSchema {
   switch (field.kind) {
     case "object": {
       const entries = Object.entries(field.fields);
-      const required = entries.filter(([, child]) => child.required).map(([key]) => key);
+      const required = entries.filter(([, child]) => child.required === "always").map(([key]) => key);
       return {
         ...described,
         type: orNull("object"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonTexts } from "./json-samples";
+import { jsonTexts } from "./testing/json-samples";
 import { parseJson, type JsonNode } from "./json-tree";
 
 const problem = (text: string) => {

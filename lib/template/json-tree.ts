@@ -132,15 +132,17 @@ class TreeReader {
   }
 
   #next(): number {
-    do this.#token = this.#scanner.scan();
-    while (this.#token === trivia || this.#token === lineBreak);
-    return this.#token;
+    let token: number;
+    do token = this.#scanner.scan();
+    while (token === trivia || token === lineBreak);
+    this.#token = token;
+    return token;
   }
 
   #value(): JsonNode | null {
     const offset = this.#scanner.getTokenOffset();
     const length = this.#scanner.getTokenLength();
-    if (this.#scanner.getTokenError() !== 0) return this.#fail("bad-word");
+    if (this.#hasScanError()) return this.#fail("bad-word");
     switch (this.#token) {
       case openBrace:
         return this.#path.length >= MAX_DEPTH ? this.#fail("too-deep") : this.#object(offset);
@@ -191,7 +193,7 @@ class TreeReader {
     this.#next();
     while (this.#token !== closeBrace) {
       if (members.length > 0 && !this.#comma(closeBrace)) return null;
-      if (this.#token !== string || this.#scanner.getTokenError() !== 0) return this.#fail("key-missing");
+      if (this.#token !== string || this.#hasScanError()) return this.#fail("key-missing");
       const key = this.#scanner.getTokenValue();
       const keyOffset = this.#scanner.getTokenOffset();
       const keyLength = this.#scanner.getTokenLength();
@@ -251,6 +253,11 @@ class TreeReader {
     if (first === "'") return "single-quotes";
     if ("“”‘’，：；｛｝［］【】".includes(first)) return "full-width";
     return kind === "value-missing" && this.#token > number ? "bad-word" : kind;
+  }
+
+  #hasScanError(): boolean {
+    const error: number = this.#scanner.getTokenError();
+    return error !== 0;
   }
 
   #spot(): Spot {

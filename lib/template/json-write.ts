@@ -1,4 +1,4 @@
-import { findMember, type JsonNode } from "./json-tree";
+import type { JsonNode } from "./json-tree";
 import { isRecord } from "./pointer";
 
 /** How the text at hand is laid out, so that new parts look like their neighbours. */
@@ -11,8 +11,19 @@ export interface TextStyle {
   readonly colon: string;
 }
 
+/** A tree belongs to one text, and many edits may be asked of it. */
+const styles = new WeakMap<JsonNode, TextStyle>();
+
 /** Reads the style off the first container that shows it; two spaces where nothing does. */
 export function styleOf(text: string, tree: JsonNode): TextStyle {
+  const known = styles.get(tree);
+  if (known) return known;
+  const style = readStyle(text, tree);
+  styles.set(tree, style);
+  return style;
+}
+
+function readStyle(text: string, tree: JsonNode): TextStyle {
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? null;
   return { lineEnd, unit: findUnit(text, tree) ?? "  ", colon: findColon(text, tree) ?? (lineEnd === null ? ":" : ": ") };
 }
@@ -69,8 +80,9 @@ export class JsonWriter {
     }
     if (isRecord(value)) {
       const inner = this.#inner(indent);
+      const known = new Map(old?.type === "object" ? old.members.map((member) => [member.key, member.value]) : []);
       const members = Object.entries(value).map(
-        ([key, child]) => JSON.stringify(key) + this.style.colon + this.write(child, inner, old && findMember(old, key)?.value),
+        ([key, child]) => JSON.stringify(key) + this.style.colon + this.write(child, inner, known.get(key)),
       );
       return this.#wrap("{", members, "}", indent);
     }
@@ -101,7 +113,7 @@ function writeScalar(value: unknown): string {
   if (value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && !Number.isNaN(value))) {
     return JSON.stringify(value);
   }
-  throw new TypeError(`not a JSON value: ${String(value)}`);
+  throw new TypeError(`not a JSON value: ${typeof value}`);
 }
 
 function findUnit(text: string, tree: JsonNode): string | null {

@@ -22,6 +22,11 @@ export class LineTable {
     }
     return { offset, length, line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
+
+  /** The offset of a line and column, both from 1; the end of the text for a line beyond it. */
+  offsetOf(line: number, column: number): number {
+    return Math.min((this.#starts[line - 1] ?? this.text.length) + column - 1, this.text.length);
+  }
 }
 
 function nextBreak(text: string, from: number): number {

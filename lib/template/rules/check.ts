@@ -27,7 +27,7 @@ export const templateRules: readonly Rule[] = [
 const ruleOf: ReadonlyMap<string, Rule> = new Map(templateRules.map((rule) => [rule.code, rule]));
 
 /** More findings of one rule than a person reads. */
-const MAX_FINDINGS = 200;
+const MAX_FINDINGS = 100;
 
 /**
  * Everything the rules say about a document, in the order of the text. A broken text has one issue, the break. A type other than

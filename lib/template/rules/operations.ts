@@ -4,7 +4,7 @@ import { childPointer } from "../pointer";
 import { templateSchema } from "../schema";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
-import { isBlank, spotAround, type Survey } from "./survey";
+import { isBlank, MAX_ENTRIES, spotAround, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** The redeem area (alipay-pass.md §2.3) and the entries of the card (§2.4). */
@@ -49,7 +49,7 @@ function* items(
 ): Iterable<{ pointer: string; item: JsonNode & { type: "object" }; member: (key: string) => JsonNode | null }> {
   const list = survey.node(pointer);
   if (list?.type !== "array") return;
-  for (const [index, item] of list.items.entries()) {
+  for (const [index, item] of list.items.slice(0, MAX_ENTRIES).entries()) {
     if (item.type === "object")
       yield { pointer: childPointer(pointer, index), item, member: (key) => findMember(item, key)?.value ?? null };
   }

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyContract } from "../contract";
 import { applyTextEdits, createDocument, removeAt, setAt, setContract, type TemplateDocument } from "../document";
-import { fittedRedPacket, fixtureOptions } from "../fixtures";
-import { jsonTexts } from "../json-samples";
+import { fittedRedPacket, fixtureOptions } from "../testing/fixtures";
+import { jsonTexts } from "../testing/json-samples";
 import { checkTemplate, issueText, templateRules } from "./check";
 import type { CheckOptions, Example } from "./rule";
 
@@ -77,7 +77,7 @@ test("without an app and an address the cross checks are left out", () => {
 });
 
 describe("other types", () => {
-  const other = (file: string) => createDocument(readFileSync(new URL(`../fixtures/${file}`, import.meta.url), "utf8"));
+  const other = (file: string) => createDocument(readFileSync(new URL(`../testing/${file}`, import.meta.url), "utf8"));
 
   test.each(["boarding-pass.json", "coupon.json"])("%s gets notes only", (file) => {
     const issues = checkTemplate(other(file), fixtureOptions);

@@ -78,7 +78,7 @@ export const structureRules: readonly Rule[] = [
     texts: { zh: "嵌套超过 64 层（第 {line} 行第 {column} 列）", en: "Nested deeper than 64 levels (line {line}, column {column})" },
     check: () => [],
     bad: [{ replace: ['"strip": null', `"strip": ${tooDeep}`], at: `/strip${"/0".repeat(MAX_DEPTH - 1)}` }],
-    good: [{ set: { "/strip": JSON.parse(tooDeep.slice(1, -1)) } }],
+    good: [{ set: { "/strip": JSON.parse(tooDeep.slice(1, -1)) as unknown } }],
   },
   {
     code: "structure.duplicate-key",

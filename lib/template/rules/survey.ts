@@ -1,3 +1,4 @@
+import { readVariable, type VariableUse } from "../contract";
 import type { TemplateDocument } from "../document";
 import type { Field } from "../field";
 import { editRemove, editSet, type JsonText } from "../json-edit";
@@ -28,6 +29,8 @@ export interface Survey {
   readonly fields: readonly FieldPlace[];
   /** Every text in the template, in known fields or not. */
   readonly strings: readonly StringPlace[];
+  /** Every variable with its places. */
+  readonly variables: readonly VariableUse[];
   readonly node: (pointer: Pointer) => JsonNode | null;
   /** The text at a pointer, or null when there is none or something else. */
   readonly text: (pointer: Pointer) => string | null;
@@ -36,8 +39,12 @@ export interface Survey {
   readonly removeEdits: (pointer: Pointer) => TextEdit[];
 }
 
+/** Entries of a list that are looked at: far more than a pass can show, and few enough to judge while typing. */
+export const MAX_ENTRIES = 500;
+
 export function surveyOf(document: TemplateDocument, tree: JsonNode, options: CheckOptions): Survey {
   const json: JsonText = { text: document.text, tree };
+  const strings = collectStrings(tree);
   const node = (pointer: Pointer): JsonNode | null => {
     let current: JsonNode | undefined = tree;
     for (const segment of readPointer(pointer)) current = current && findChild(current, segment);
@@ -48,7 +55,8 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     options,
     tree,
     fields: [...walkFields(templateSchema, "", tree)],
-    strings: collectStrings(tree),
+    strings,
+    variables: collectVariables(strings),
     node,
     text: (pointer) => {
       const found = node(pointer);
@@ -109,7 +117,8 @@ function* walkFields(field: Field, pointer: Pointer, node: JsonNode | null): Gen
       yield* walkFields(child, childPointer(pointer, key), (node && findMember(node, key)?.value) ?? null);
     }
   } else if (field.kind === "list" && node?.type === "array") {
-    for (const [index, item] of node.items.entries()) yield* walkFields(field.item, childPointer(pointer, index), item);
+    for (const [index, item] of node.items.slice(0, MAX_ENTRIES).entries())
+      yield* walkFields(field.item, childPointer(pointer, index), item);
   }
 }
 
@@ -122,4 +131,16 @@ function collectStrings(tree: JsonNode): StringPlace[] {
   };
   visit(tree, "");
   return found;
+}
+
+function collectVariables(strings: readonly StringPlace[]): VariableUse[] {
+  const uses = new Map<string, Pointer[]>();
+  for (const { node, pointer } of strings) {
+    const name = readVariable(node.value);
+    if (name === null) continue;
+    const pointers = uses.get(name);
+    if (pointers) pointers.push(pointer);
+    else uses.set(name, [pointer]);
+  }
+  return [...uses].map(([name, pointers]) => ({ name, pointers }));
 }

@@ -1,7 +1,7 @@
-import { extractVariables, inferContract, readVariable, SERIAL_NUMBER, type VariableContract } from "../contract";
+import { inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
 import { readDateTime } from "../time";
 import type { Finding, Rule } from "./rule";
-import { isBlank, type StringPlace, type Survey } from "./survey";
+import { isBlank, type Survey } from "./survey";
 import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
 
 /** Placeholders (alipay-pass.md §2.6) and the contract that fills them. */
@@ -16,13 +16,6 @@ function* texts({ strings }: Survey, isFound: (text: string) => boolean): Iterab
   for (const { node, pointer } of strings) if (isFound(node.value)) yield { pointer, params: { text: node.value.slice(0, 60) } };
 }
 
-function* variablePlaces({ strings }: Survey): Iterable<StringPlace & { name: string }> {
-  for (const place of strings) {
-    const name = readVariable(place.node.value);
-    if (name !== null) yield { ...place, name };
-  }
-}
-
 function entryOf({ document }: Survey, name: string): VariableContract | undefined {
   const { variables } = document.contract;
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
@@ -30,20 +23,22 @@ function entryOf({ document }: Survey, name: string): VariableContract | undefin
 
 function* sourceless(survey: Survey): Iterable<Finding> {
   const { document } = survey;
-  for (const { name, pointers } of extractVariables(document.value)) {
+  let inferred: Contract | undefined;
+  const fix = () => ({ edits: [], contract: (inferred ??= inferContract(document.value, document.contract)) });
+  for (const { name, pointers } of survey.variables) {
     if (name === SERIAL_NUMBER) continue;
     const entry = entryOf(survey, name);
-    if (entry && entry.source.type !== "server") continue;
-    const fix = entry ? undefined : () => ({ edits: [], contract: inferContract(document.value, document.contract) });
-    yield { pointer: pointers[0] ?? "", params: { name }, ...(fix && { fix }) };
+    if (!entry) yield { pointer: pointers[0] ?? "", params: { name }, fix };
+    else if (entry.source.type === "server") yield { pointer: pointers[0] ?? "", params: { name } };
   }
 }
 
 function* undatedDates(survey: Survey): Iterable<Finding> {
   const dates = new Set(survey.fields.flatMap(({ field, pointer }) => (field.kind === "date-time" ? [pointer] : [])));
-  for (const { name, pointer } of variablePlaces(survey)) {
-    const source = dates.has(pointer) ? entryOf(survey, name)?.source : undefined;
-    if (source?.type === "generated" || (source?.type === "fixed" && !readDateTime(source.value))) yield { pointer, params: { name } };
+  for (const { name, pointers } of survey.variables) {
+    const source = entryOf(survey, name)?.source;
+    if (source?.type !== "generated" && (source?.type !== "fixed" || readDateTime(source.value))) continue;
+    for (const pointer of pointers) if (dates.has(pointer)) yield { pointer, params: { name } };
   }
 }
 
@@ -132,8 +127,8 @@ export const variableRules: readonly Rule[] = [
     severity: "warning",
     scope: "any",
     texts: { zh: "${name}$ 是支付宝保留的变量名，请换一个", en: "${name}$ is a name that Alipay keeps for itself; choose another" },
-    *check(survey) {
-      for (const { name, pointer } of variablePlaces(survey)) if (isReserved(name)) yield { pointer, params: { name } };
+    *check({ variables }) {
+      for (const { name, pointers } of variables) if (isReserved(name)) yield* pointers.map((pointer) => ({ pointer, params: { name } }));
     },
     bad: [{ set: { [titlePointer]: "$_r_brand_id$" }, at: titlePointer }],
     good: [{ set: { [titlePointer]: "$brand_id$" } }],
@@ -185,7 +180,7 @@ export const variableRules: readonly Rule[] = [
       en: "The variable ${name}$ comes from the claim link: claims without one are refused",
     },
     *check(survey) {
-      for (const { name, pointers } of extractVariables(survey.document.value)) {
+      for (const { name, pointers } of survey.variables) {
         if (entryOf(survey, name)?.source.type === "link") yield { pointer: pointers[0] ?? "", params: { name } };
       }
     },

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fittedRedPacket } from "./testing/fixtures";
+import { jsonTexts } from "./testing/json-samples";
+import { layout, stateAt, type LayoutOptions } from "./layout";
+import { passStates, surfaces, type Part } from "./layout-part";
+import { valueAt, writePointer } from "./pointer";
+
+const value = JSON.parse(fittedRedPacket) as unknown;
+const now = new Date("2026-11-23T04:00:00Z");
+const params = { activeTime: "2026-11-23 00:00:00", expireTime: "2026-11-25 23:59:59", serialNumber: "AS7K2M90QX41" };
+const draw = (options: Partial<LayoutOptions> = {}, of: unknown = value): Part =>
+  layout(of, { params, state: "usable", surface: "detail", now, ...options });
+const all = (part: Part): Part[] => [part, ...part.children.flatMap(all)];
+const find = (part: Part, role: Part["role"]): Part[] => all(part).filter((child) => child.role === role);
+const fixture = (file: string) => JSON.parse(readFileSync(new URL(`testing/${file}`, import.meta.url), "utf8")) as unknown;
+
+describe("the red packet", () => {
+  test("shows benefit, brand, dates, number, button and terms on its detail page, each with the place it came from", () => {
+    const screen = draw();
+    const shown = (role: Part["role"]) => find(screen, role).map(({ text, pointer }) => [text, pointer]);
+    const einfo = "/content/evoucherInfo/einfo";
+    expect(shown("main-title")).toEqual([["200元购物红包", `${einfo}/logoText`]]);
+    expect(shown("brand")).toEqual([["购物红包", `${einfo}/brandName`]]);
+    expect(shown("button")).toEqual([["立即使用", "/content/evoucherInfo/operation/0/altText"]]);
+    expect(shown("value")).toEqual(
+      expect.arrayContaining([
+        ["2026-11-23 至 2026-11-25", "/content/evoucherInfo/startDate"],
+        ["AS7K2M90QX41", "/content/fileInfo/serialNumber"],
+      ]),
+    );
+    expect(shown("section-title")).toEqual([["使用须知", `${einfo}/backFields/0/label`]]);
+    expect(find(screen, "card")[0]?.style).toEqual({ background: "#108ee9", color: "#ffffff" });
+    expect(find(screen, "stamp")).toEqual([]);
+  });
+
+  test("is offered on the claim page, and no longer when it is over", () => {
+    expect(find(draw({ surface: "claim" }), "button")[0]).toMatchObject({ text: "领取并放入卡包" });
+    expect(find(draw({ surface: "claim", state: "expired" }), "button")[0]).toMatchObject({ text: "已过期", style: { isDisabled: true } });
+  });
+
+  test.each(passStates)("says that it is %s on every surface that a holder sees", (state) => {
+    const tag = find(draw({ surface: "list", state }), "tag")[0];
+    expect(tag?.text).toBeTruthy();
+    const stamps = find(draw({ surface: "card", state }), "stamp");
+    expect(stamps.map(({ text }) => text)).toEqual(state === "usable" ? [] : [tag?.text]);
+  });
+
+  test("shows a variable without a value by its name, and tells which it was", () => {
+    const serial = find(draw({ params: {} }), "value").find(({ pointer }) => pointer.endsWith("serialNumber"));
+    expect(serial).toMatchObject({ text: "$serialNumber$", variable: "serialNumber" });
+  });
+
+  test("speaks English when asked", () => {
+    expect(find(draw({ surface: "claim", locale: "en" }), "button")[0]?.text).toBe("Claim and keep");
+  });
+});
+
+test("draws codes, rows and images of other types", () => {
+  const coupon = draw({}, fixture("coupon.json"));
+  expect(find(coupon, "qrcode")[0]).toMatchObject({ text: "660011223344", pointer: "/content/evoucherInfo/operation/0/message" });
+  expect(find(coupon, "barcode")).toHaveLength(1);
+  expect(find(draw({}, fixture("boarding-pass.json")), "image")[0]?.src).toBe("http://img.example.com/air/seat");
+});
+
+test("opens and loads nothing but web addresses and Alipay's schemes", () => {
+  const hostile = {
+    logo: "javascript:alert(1)",
+    strip: "data:text/html,x",
+    content: {
+      evoucherInfo: {
+        operation: [{ format: "url", message: "javascript:alert(1)", altText: "x" }],
+        einfo: { backFields: [{ label: "a", value: "b", more: { url: "vbscript:x" } }] },
+      },
+    },
+  };
+  for (const surface of surfaces) {
+    for (const part of all(draw({ surface }, hostile))) {
+      expect(part.src).toBeUndefined();
+      expect(part.href).toBeUndefined();
+    }
+  }
+});
+
+describe("stateAt", () => {
+  test.each([
+    ["2026-11-22T15:59:59Z", "not_started"],
+    ["2026-11-22T16:00:00Z", "expiring"],
+    ["2026-11-25T15:59:59Z", "expiring"],
+    ["2026-11-25T16:00:00Z", "expired"],
+  ])("at %s the red packet is %s", (moment, state) => {
+    expect(stateAt(value, params, new Date(moment))).toBe(state);
+  });
+
+  test("is usable more than three days before its end, and when its dates cannot be read", () => {
+    expect(stateAt(value, { ...params, expireTime: "2026-11-26 12:00:01" }, now)).toBe("usable");
+    expect(stateAt(value, { ...params, expireTime: "2026-11-26 12:00:00" }, now)).toBe("expiring");
+    expect(stateAt(value, {}, now)).toBe("usable");
+    expect(stateAt(null, {}, now)).toBe("usable");
+  });
+});
+
+test("draws any JSON on any surface in any state, and every pointer is one", () => {
+  const places = [
+    "/content",
+    "/content/evoucherInfo",
+    "/content/evoucherInfo/operation",
+    "/content/evoucherInfo/einfo",
+    "/content/style",
+    "/content/fileInfo",
+    "/logo",
+  ];
+  fc.assert(
+    fc.property(
+      jsonTexts,
+      fc.constantFrom(...places),
+      fc.constantFrom(...surfaces),
+      fc.constantFrom(...passStates),
+      (text, place, surface, state) => {
+        const broken = structuredClone(value) as Record<string, unknown>;
+        const holder = valueAt(broken, place.slice(0, place.lastIndexOf("/"))) as Record<string, unknown>;
+        holder[place.slice(place.lastIndexOf("/") + 1)] = JSON.parse(text);
+        for (const of of [broken, JSON.parse(text) as unknown]) {
+          for (const part of all(draw({ surface, state }, of))) expect(writePointer(part.pointer.split("/").slice(1))).toBe(part.pointer);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+  fc.assert(fc.property(fc.anything(), (anything) => void draw({}, anything)));
+});
