@@ -35,6 +35,14 @@ describe("history", () => {
     expect(history.past).toHaveLength(2);
   });
 
+  test("starts a new step after an undo, however soon", () => {
+    let history = type(type(createHistory(createDocument('{"a":""}')), "x", 1), "xy", 1000);
+    history = type(undo(history).history, "xz", 1001);
+    expect(history.past).toHaveLength(2);
+    expect(canRedo(history)).toBe(false);
+    expect(undo(history).history.document.text).toBe('{"a":"x"}');
+  });
+
   test("stores no step for equal states", () => {
     let history = createHistory(createDocument('{"a":""}'));
     history = type(history, "", 1);
