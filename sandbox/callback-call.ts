@@ -1,5 +1,5 @@
-/** What came back to the component. Status 0 and a reason when nothing usable did. */
-export type CallbackResponse = { status: number; body: string; ms: number; error?: "timeout" | "network" };
+/** What came back to the component; status and body are null, with a reason, when no whole answer did. */
+export type CallbackResponse = { status: number | null; body: string | null; ms: number; error?: "timeout" | "network" };
 
 /** More than any answer of a callback; the rest is not read. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -21,7 +21,7 @@ export async function callMerchant(url: string, timeoutMs: number): Promise<Call
     return { status: response.status, body: await readText(response), ms: elapsed() };
   } catch {
     // Whatever the transport said, the component knows two things: it waited too long, or the line broke.
-    return { status: 0, body: "", ms: elapsed(), error: signal.aborted ? "timeout" : "network" };
+    return { status: null, body: null, ms: elapsed(), error: signal.aborted ? "timeout" : "network" };
   }
 }
 

@@ -4,6 +4,7 @@ import { callbackUrl } from "./callback-url";
 import type { Sandbox } from "./context";
 import type { FaultName } from "./fault";
 import { newToken } from "./id";
+import { readStored } from "./json";
 import { namedPassIds } from "./named-pass";
 import { Refusal } from "./refusal";
 import { addToken, endClaim, startClaim } from "./store/claim-store";
@@ -36,7 +37,7 @@ export async function playClaim(sandbox: Sandbox, claim: ClaimRequest): Promise<
   const { templateId, userId, fault } = claim;
   const token = claim.token ?? newToken();
   const at = now();
-  const url = callbackUrl(JSON.parse(template.tplContent), sandbox.studioPublicOrigin, {
+  const url = callbackUrl(readStored(template.tplContent), sandbox.studioPublicOrigin, {
     templateId,
     userId,
     token,
@@ -47,7 +48,7 @@ export async function playClaim(sandbox: Sandbox, claim: ClaimRequest): Promise<
   if (claim.token === null) await addToken(pool, { token, tplId: templateId, userId, now: at });
   const claimId = await startClaim(pool, { token, tplId: templateId, userId, fault, now: at });
   const response = await callMerchant(localUrl(sandbox, url), sandbox.callbackTimeoutMs);
-  const verdict = await judge(sandbox, { userId, token, body: response.body });
+  const verdict = await judge(sandbox, { userId, token, body: response.body ?? "" });
   await endClaim(pool, claimId, { responseStatus: response.status, responseMs: response.ms, shown: verdict.shown });
   sandbox.log.info("claim.played", { templateId, fault, status: response.status, ms: response.ms, shown: verdict.shown });
   return { request: { url, token }, response, ...verdict };

@@ -1,24 +1,25 @@
 import { expect, test } from "vitest";
+import { readStored } from "./json";
 import { extractVariables, fillVariables } from "./variables";
 
-test("finds each variable once, in order, wherever a text holds it, and never in a key", () => {
-  expect(extractVariables({ a: "$one$", b: ["x$two$y$one$", { $key$: 1, c: "$_r_use_condition$" }], d: null })).toEqual([
+test("finds each variable once, in order, where it is the whole of a text, and never in a key", () => {
+  expect(extractVariables({ a: "$one$", b: ["x$two$", "$one$", { $key$: 1, c: "$_r_use_condition$" }], d: null })).toEqual([
     "one",
-    "two",
     "_r_use_condition",
   ]);
 });
 
 test("an amount of dollars is no variable", () => {
-  expect(extractVariables(["$100$", "$", "$$", "$a b$", "$ü$"])).toEqual([]);
+  expect(extractVariables(["$100$", "$", "$$", "$a b$", "$ü$", "$a$b$"])).toEqual([]);
 });
 
-test("fills what has a value and leaves the rest as it is written", () => {
+test("fills what has a value, with an empty one too, and leaves the rest as it is written", () => {
   const params = new Map([
     ["one", "1"],
     ["__proto__", "p"],
     ["money", "$& $1"],
+    ["empty", ""],
   ]);
-  const value = JSON.parse(`{"a":"$one$-$two$","b":["$__proto__$","$money$"],"__proto__":"$one$","c":5}`);
-  expect(JSON.stringify(fillVariables(value, params))).toBe(`{"a":"1-$two$","b":["p","$& $1"],"__proto__":"1","c":5}`);
+  const value = readStored(`{"a":["$one$","$two$","$one$!"],"b":["$__proto__$","$money$","$empty$"],"__proto__":"$one$","c":5}`);
+  expect(JSON.stringify(fillVariables(value, params))).toBe(`{"a":["1","$two$","$one$!"],"b":["p","$& $1",""],"__proto__":"1","c":5}`);
 });

@@ -1,22 +1,30 @@
 import type { Json } from "./json";
 
-const VARIABLE = /\$([A-Za-z_][A-Za-z0-9_]*)\$/g;
+const VARIABLE = /^\$([A-Za-z_][A-Za-z0-9_]*)\$$/;
 
-/** The names of the `$variables$` of a template, each once, in the order in which they stand. Keys are not searched. */
+/**
+ * The names of the `$variables$` of a template, each once, in the order in which they stand. A variable is the whole of a text: so it is
+ * in every template that is known, and nothing says that Alipay replaces a part.
+ */
 export function extractVariables(value: Json): string[] {
   const names = new Set<string>();
   visitTexts(value, (text) => {
-    for (const match of text.matchAll(VARIABLE)) if (match[1]) names.add(match[1]);
+    const name = VARIABLE.exec(text)?.[1];
+    if (name) names.add(name);
   });
   return [...names];
 }
 
 /** The value with every variable that has a value replaced by it; the others stay as they are written. */
 export function fillVariables(value: Json, params: ReadonlyMap<string, string>): Json {
-  if (typeof value === "string") return value.replace(VARIABLE, (written, name: string) => params.get(name) ?? written);
+  if (typeof value === "string") {
+    const name = VARIABLE.exec(value)?.[1];
+    return (name && params.get(name)) ?? value;
+  }
   if (Array.isArray(value)) return value.map((item) => fillVariables(item, params));
-  if (typeof value === "object" && value !== null)
+  if (typeof value === "object" && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, fillVariables(child, params)]));
+  }
   return value;
 }
 

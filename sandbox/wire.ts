@@ -1,4 +1,4 @@
-import { isObject } from "./json";
+import { isObject, readStored, textAt } from "./json";
 import type { Json, JsonObject } from "./json";
 import { readFace } from "./face";
 import { formatShanghai, parseShanghai } from "./shanghai-time";
@@ -44,12 +44,12 @@ export function templateFields(template: Template): JsonObject {
 
 /** The template as this pass fills it. */
 export function passContent(pass: Pick<Pass, "tplContent" | "tplParams">): Json {
-  return fillVariables(JSON.parse(pass.tplContent), passParams(pass));
+  return fillVariables(readStored(pass.tplContent), passParams(pass));
 }
 
 export function passParams(pass: Pick<Pass, "tplParams">): Map<string, string> {
-  const value: Json = JSON.parse(pass.tplParams);
-  return new Map(isObject(value) ? Object.entries(value).map(([name, text]) => [name, String(text)]) : []);
+  const value = readStored(pass.tplParams);
+  return new Map(isObject(value) ? Object.keys(value).map((name) => [name, textAt(value, [name])]) : []);
 }
 
 export type ShownStatus = "CAN_USE" | "EXPIRED" | "USED" | "CLOSED";

@@ -1,5 +1,5 @@
 import { newPassId } from "../id";
-import { isObject, parseJson, textAt } from "../json";
+import { isObject, parseJson, readStored, textAt } from "../json";
 import type { Json, JsonObject } from "../json";
 import { addPass } from "../store/pass-store";
 import { findTemplate } from "../store/template-store";
@@ -20,7 +20,7 @@ export const instanceAdd: Method = async ({ sandbox, app, biz }) => {
   const template = await findTemplate(sandbox.pool, tplId);
   if (template?.appId !== app.appId) throw businessFailed("SIM.TEMPLATE_NOT_EXIST", "模板不存在");
   const params = checkTplParams(template.tplParams, tplParams.value);
-  const filled = fillVariables(JSON.parse(template.tplContent), params);
+  const filled = fillVariables(readStored(template.tplContent), params);
   const serialNumber = textAt(filled, ["content", "fileInfo", "serialNumber"]) || params.get("serialNumber");
   if (!serialNumber) throw serialNumberMissing();
   if (serialNumber.length > 999) throw invalidField("serialNumber 超过 999 个字符");

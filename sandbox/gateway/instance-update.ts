@@ -1,3 +1,4 @@
+import { readStored } from "../json";
 import { findPass, updatePass } from "../store/pass-store";
 import type { PassStatus } from "../store/pass-store";
 import { extractVariables } from "../variables";
@@ -17,7 +18,7 @@ export const instanceUpdate: Method = async ({ sandbox, app, biz }) => {
 
   const pass = await findPass(sandbox.pool, { appId: app.appId, channelId, serialNumber, userId });
   if (!pass) throw businessFailed("KP.AE_ALIPASS_NOTEXIST", "卡券不存在");
-  const known = new Set(extractVariables(JSON.parse(pass.tplContent)));
+  const known = new Set(extractVariables(readStored(pass.tplContent)));
   const changes: Record<string, string> = {};
   for (const [name, value] of Object.entries(tplParams?.value ?? {})) {
     if (typeof value !== "string") throw businessFailed("SIM.TPL_PARAMS_NOT_STRING", `tpl_params的值必须是字符串：${name}`);

@@ -50,17 +50,23 @@ export function units(heading: string, list: Face["terms"]): Html | null {
     <dl class="terms">
       ${list.map(
         (unit) =>
-          html`<dt>${unit.label || heading}</dt>
+          html`<dt class="${sameWords(unit.label, heading)}">${unit.label || heading}</dt>
             <dd>${unit.value}</dd>`,
       )}
     </dl>
   </section>`;
 }
 
-/** "2026.11.23 00:00 – 2026.11.25 23:59"; a date that is not known yet or is written otherwise stands as it is. */
-export function validity({ startDate, endDate }: Pick<Face, "startDate" | "endDate">): string {
+/** A label that says no more than the heading is for those who cannot see the heading above it. */
+const sameWords = (label: string, heading: string) => (label === "" || label === heading ? "unseen" : "");
+
+/** "2026.11.23 00:00 – 2026.11.25 23:59", or the days alone; a date that is not known yet or is written otherwise stands as it is. */
+export function validity({ startDate, endDate }: Pick<Face, "startDate" | "endDate">, precision: "minutes" | "days" = "minutes"): string {
   if (startDate === FILLED_LATER && endDate === FILLED_LATER) return FILLED_LATER;
-  return [startDate, endDate].map((text) => (parseShanghai(text) ? text.slice(0, 16).replaceAll("-", ".") : text || "不限")).join(" – ");
+  const length = precision === "days" ? 10 : 16;
+  return [startDate, endDate]
+    .map((text) => (parseShanghai(text) ? text.slice(0, length).replaceAll("-", ".") : text || "不限"))
+    .join(" – ");
 }
 
 export const isWebAddress = (text: string) => /^https?:\/\//i.test(text);

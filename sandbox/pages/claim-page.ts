@@ -6,7 +6,7 @@ import { readField, requireField } from "../http/request";
 import type { SandboxRequest } from "../http/request";
 import type { Reply } from "../http/reply";
 import { madeUpUserId } from "../id";
-import { isObject, parseJson } from "../json";
+import { isObject, parseJson, readStored } from "../json";
 import type { Json } from "../json";
 import { findTemplate } from "../store/template-store";
 import { extractVariables, fillVariables } from "../variables";
@@ -36,7 +36,7 @@ export async function getClaimPage(sandbox: Sandbox, { query }: SandboxRequest):
   if (!template) return pageReply(sandbox, { status: 404, title: "领取卡券", back: "/", main: unknownTemplate(templateId) });
 
   const preview = readTemplateParams(readField(query, "templateParams", 8192));
-  const face = readFace(fillPreview(JSON.parse(template.tplContent), preview.params));
+  const face = readFace(fillPreview(readStored(template.tplContent), preview.params));
   return pageReply(sandbox, {
     title: "领取卡券",
     back: "/",

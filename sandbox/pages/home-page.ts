@@ -1,6 +1,7 @@
 import type { Sandbox } from "../context";
 import { readFace } from "../face";
 import type { Reply } from "../http/reply";
+import { readStored } from "../json";
 import { listTemplates } from "../store/template-store";
 import { extractVariables, fillVariables } from "../variables";
 import type { Template } from "../store/template-store";
@@ -63,7 +64,7 @@ export async function getHomePage(sandbox: Sandbox): Promise<Reply> {
 }
 
 function templateRow(template: Template): Html {
-  const envelope = JSON.parse(template.tplContent);
+  const envelope = readStored(template.tplContent);
   const face = readFace(fillVariables(envelope, new Map(extractVariables(envelope).map((name) => [name, FILLED_LATER]))));
   return passRow(face, {
     href: `/www/voucher.html?bizType=svPage&templateId=${encodeURIComponent(template.tplId)}`,

@@ -31,7 +31,11 @@ export async function getWalletPage(sandbox: Sandbox, { query }: SandboxRequest)
             ${held.map((pass) => {
               const face = readFace(passContent(pass));
               const status = statusWords[passStatus(pass, sandbox.now())];
-              return passRow(face, { href: `/wallet/pass?passId=${encodeURIComponent(pass.passId)}`, aside: status, note: validity(face) });
+              return passRow(face, {
+                href: `/wallet/pass?passId=${encodeURIComponent(pass.passId)}`,
+                aside: status,
+                note: validity(face, "days"),
+              });
             })}
           </ul>`
     }

@@ -26,7 +26,7 @@ export async function startClaim(
 export async function endClaim(
   pool: Pool,
   claimId: string,
-  end: { responseStatus: number; responseMs: number; shown: string },
+  end: { responseStatus: number | null; responseMs: number; shown: string },
 ): Promise<void> {
   await pool.query(`UPDATE sandbox.claims SET response_status = $2, response_ms = $3, shown = $4 WHERE claim_id = $1`, [
     claimId,

@@ -24,7 +24,8 @@
       const answer = await response.json();
       if (response.ok) showOutcome(answer, user);
       else showRefusal(answer.error.message);
-    } catch (error) {
+    } catch (unreachable) {
+      console.error(unreachable);
       showRefusal("连不上模拟器。The simulator cannot be reached.");
     } finally {
       stopWaiting();
@@ -74,17 +75,20 @@
         }),
       );
     }
+    const { status, ms, error, body } = outcome.response;
+    const answered = error === "timeout" ? "等不到，组件放弃了" : error === "network" ? "连不上或中途断开" : "HTTP " + status;
+    note.append(element("p", { textContent: "工作台的答复：" + answered + "，" + ms + " 毫秒" }));
+    const details = element("details", {});
+    details.append(element("summary", { textContent: "回调与答复原文 Raw" }));
     const facts = element("dl", { className: "facts" });
     const fact = function (name, value) {
       facts.append(element("dt", { textContent: name }), element("dd", { textContent: value }));
     };
-    const { status, ms, error, body } = outcome.response;
-    fact("工作台的答复", error === "timeout" ? "等不到，组件放弃了" : error === "network" ? "连不上或中途断开" : "HTTP " + status);
-    fact("用时", ms + " 毫秒");
     if (outcome.passId) fact("passId", outcome.passId);
     fact("回调", outcome.request.url);
     if (body) fact("正文", body);
-    note.append(facts);
+    details.append(facts);
+    note.append(details);
     return note;
   }
 
