@@ -36,7 +36,7 @@ export function createDeps(env: Env) {
   const now = () => new Date();
   return {
     apps: createAppStore({ prisma }),
-    auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret() }),
+    auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret(), log }),
     callbackLedger: createCallbackLedger({ pool }),
     callbacks: createCallbackStore({ pool }),
     claims: createClaimStore({ pool }),

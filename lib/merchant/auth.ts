@@ -17,9 +17,10 @@ type Options = {
   publicUrl: string;
   /** Signs the session cookies. */
   secret: string;
+  log: { error(fields: object, message: string): void };
 };
 
-function configure({ prisma, publicUrl, secret }: Options) {
+function configure({ prisma, publicUrl, secret, log }: Options) {
   return betterAuth({
     appName: "Alipass Studio",
     baseURL: publicUrl,
@@ -43,7 +44,10 @@ function configure({ prisma, publicUrl, secret }: Options) {
     },
     disabledPaths: closedAuthPaths(),
     telemetry: { enabled: false },
+    logger: { level: "error", log: (_level, message, ...details) => log.error({ details }, message) },
     advanced: {
+      // Said, because the library leaves the check out of test runs.
+      disableOriginCheck: false,
       cookiePrefix: "studio",
       useSecureCookies: publicUrl.startsWith("https:"),
       database: { generateId: newId },
