@@ -36,8 +36,8 @@ describe("history", () => {
   });
 
   test("starts a new step after an undo, however soon", () => {
-    let history = type(type(createHistory(createDocument('{"a":""}')), "x", 1), "xy", 1000);
-    history = type(undo(history).history, "xz", 1001);
+    let history = type(type(createHistory(createDocument('{"a":""}')), "x", 100), "xy", 110, "json");
+    history = type(undo(history).history, "xz", 120);
     expect(history.past).toHaveLength(2);
     expect(canRedo(history)).toBe(false);
     expect(undo(history).history.document.text).toBe('{"a":"x"}');
