@@ -87,4 +87,4 @@ async function findDatabase({ progress, programs, signal }) {
 }
 
 /** Next's own lines would name an address before the studio is ready there. */
-const withoutBanner = (text) => text.replace(/^.*(▲ Next\.js|- Local:|- Network:|✓ Starting|✓ Ready in).*\n?/gm, "");
+const withoutBanner = (text) => text.replace(/^.*(▲ Next\.js|- Local:|- Network:|✓ Starting|✓ Ready in|✓ Running next\.config).*\n?/gm, "");
