@@ -29,7 +29,7 @@ export async function startWorker(deps: WorkerDeps, databaseUrl: string): Promis
     },
   };
   const logger = new Logger((scope) => (level, message) => {
-    if (level === "error") deps.log.error({ scope }, message);
+    if (String(level) === "error") deps.log.error({ scope }, message);
     else deps.log.debug({ scope }, message);
   });
   const runner = await run({
