@@ -1,10 +1,11 @@
 import type { HeldTemplate } from "../alipay/pass-values";
 import type { AlipayCredentials } from "../alipay/request";
 import { parseJson } from "./json-tree";
-import { isRecord, valueAt } from "./pointer";
+import { isRecord } from "./pointer";
 import type { Attempt, PublishStore } from "./publish-store";
 import { CALL_TIMEOUT_MS, type PublishGateway } from "./send";
 import { readDateTime } from "./time";
+import { titleOf } from "./title";
 
 /** A template at Alipay that a lost `template.add` may have made. */
 export type Candidate = {
@@ -53,7 +54,7 @@ export async function searchCandidates(
       const inTime = madeAt !== null && madeAt !== undefined && madeAt >= from && madeAt <= to;
       return {
         tplId,
-        title: titleIn(content),
+        title: content === null ? null : titleOf(content),
         createTime,
         sameContent: content !== null && canonical(content) === wanted,
         inTime,
@@ -80,9 +81,3 @@ function canonical(text: string): string {
 
 const sortKeys = (_key: string, value: unknown): unknown =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
-
-function titleIn(content: string | null): string | null {
-  const parsed = content === null ? null : parseJson(content);
-  const title = parsed?.ok ? valueAt(parsed.value, "/content/evoucherInfo/title") : null;
-  return typeof title === "string" ? title : null;
-}

@@ -29,6 +29,12 @@ describe("drafts", () => {
     expect(saved).toMatchObject({ revision: 2, name: "午市套餐" });
   });
 
+  test("take a title whose escapes stand for what Postgres does not hold", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant, String.raw`{"content":{"evoucherInfo":{"title":"甲\u0000乙\ud800"}}}`);
+    expect((await templates.getTemplate(merchant.id, id)).name).toBe("甲乙\ufffd");
+  });
+
   test("refuse a save over a revision that somebody else has replaced", async () => {
     const merchant = await world.addMerchant();
     const id = await world.addDraft(merchant);

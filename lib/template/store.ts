@@ -5,8 +5,8 @@ import { GATEWAY_KINDS, type GatewayKind } from "../alipay/gateways";
 import { AppError } from "../errors";
 import { parse, storableText } from "../parse";
 import { contractSchema, type Contract } from "./contract";
-import { parseJson } from "./json-tree";
-import { valueAt } from "./pointer";
+import { draftTextSchema } from "./draft";
+import { titleOf } from "./title";
 
 /** How an app reaches Alipay, as templates need it (the row is lib/merchant's). */
 const appSelection = { id: true, name: true, appId: true, gateway: true, logoUrl: true, stripUrl: true, iconUrl: true } as const;
@@ -60,11 +60,8 @@ export type TemplateListRow = {
 
 export type VersionRow = { id: string; number: number; createdAt: Date; createdBy: string | null };
 
-const MAX_TEXT_LENGTH = 300_000;
-const textSchema = storableText.max(MAX_TEXT_LENGTH);
-
 /** What a console may send as a draft. Any text is one, also text that is no JSON; only what Postgres cannot hold is refused. */
-export const draftSchema = z.object({ text: textSchema, contract: contractSchema });
+export const draftSchema = z.object({ text: draftTextSchema, contract: contractSchema });
 
 export const settingsSchema = z.object({
   stopped: z.boolean(),
@@ -76,13 +73,6 @@ export type TemplateSettings = z.output<typeof settingsSchema>;
 
 export type TemplateStore = ReturnType<typeof createTemplateStore>;
 
-/** The title of a template text, null while it does not parse or has none. */
-export function titleOf(text: string): string | null {
-  const parsed = parseJson(text);
-  const title = parsed.ok ? valueAt(parsed.value, "/content/evoucherInfo/title") : null;
-  return typeof title === "string" && title.trim() !== "" ? title.trim().slice(0, 200) : null;
-}
-
 export const readContract = (json: string): Contract => contractSchema.parse(JSON.parse(json));
 
 /**
@@ -90,13 +80,12 @@ export const readContract = (json: string): Contract => contractSchema.parse(JSO
  * byte for byte.
  */
 export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; pool: Pool }) {
-  /** @throws AppError `not_found` */
-  async function getTemplate(merchantId: string, id: string): Promise<Template> {
+  async function findTemplate(merchantId: string, id: string): Promise<Template | null> {
     const row = await prisma.template.findUnique({
       where: { merchantId_id: { merchantId, id } },
       include: { app: { select: appSelection }, publication: { include: { version: true } } },
     });
-    if (!row) throw new AppError("not_found", { what: "template" });
+    if (!row) return null;
     const { publication } = row;
     return {
       id: row.id,
@@ -118,7 +107,14 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
   }
 
   return {
-    getTemplate,
+    findTemplate,
+
+    /** @throws AppError `not_found` */
+    async getTemplate(merchantId: string, id: string): Promise<Template> {
+      const template = await findTemplate(merchantId, id);
+      if (!template) throw new AppError("not_found", { what: "template" });
+      return template;
+    },
 
     /** @throws AppError `not_found` when the app is not the merchant's, `input_invalid` */
     async createDraft(

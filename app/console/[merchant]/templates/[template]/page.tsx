@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { consoleDeps } from "@/app/_server/console-deps";
+import { Designer } from "@/components/designer/designer";
+import { can } from "@/lib/merchant/roles";
+import { idSchema } from "@/lib/parse";
+import { callbackUrlOf } from "@/lib/template/callback-url";
+import { publishAction, saveDraftAction, saveSettingsAction, settleAction } from "../actions";
+
+type Params = { params: Promise<{ merchant: string; template: string }> };
+
+async function open({ params }: Params) {
+  const { merchant: slug, template: id } = await params;
+  const context = await consoleDeps(slug, "template:read");
+  const { merchant, deps } = context;
+  const template = idSchema.safeParse(id).success ? await deps.templates.findTemplate(merchant.id, id) : null;
+  return template ? { ...context, template } : notFound();
+}
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  return { title: (await open(props)).template.name };
+}
+
+export default async function TemplatePage(props: Params) {
+  const { merchant, role, deps, template } = await open(props);
+  const attempt = await deps.publishes.findOpenAttempt(merchant.id, template.id);
+  return (
+    <Designer
+      key={template.id}
+      merchant={{ slug: merchant.slug, name: merchant.name }}
+      template={template}
+      callbackUrl={callbackUrlOf(deps.env.publicUrl, merchant.slug)}
+      sandboxUrl={deps.env.sandboxUrl}
+      isUnsettled={attempt?.state === "unknown"}
+      now={deps.now()}
+      canWrite={can(role, "template:write")}
+      canPublish={can(role, "template:publish")}
+      actions={{
+        save: saveDraftAction.bind(null, merchant.slug),
+        publish: publishAction.bind(null, merchant.slug),
+        settle: settleAction.bind(null, merchant.slug),
+        saveSettings: saveSettingsAction.bind(null, merchant.slug),
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { NativeSelect, Switch } from "@mantine/core";
+import { readAt } from "@/lib/template/document";
+import type { Field, TextField } from "@/lib/template/field";
+import type { Pointer } from "@/lib/template/pointer";
+import { useDesigner, useDesignerState } from "./designer-context";
+import { FieldShell } from "./field-shell";
+import { isOn, switchTo } from "./field-value";
+import { useFieldInput } from "./use-field-input";
+import { useWording } from "./use-wording";
+
+/** One of the known words; a word the table does not know stays and can be kept. */
+export function ChoiceField({ pointer, field }: { pointer: Pointer; field: TextField }) {
+  const wording = useWording();
+  const { text, props } = useFieldInput(pointer, field);
+  const choices = field.choices ?? [];
+  const own = choices.some(({ value }) => value === text) ? [] : [{ value: text, label: text || "—" }];
+  const data = [...own, ...choices.map(({ value, label }) => ({ value, label: `${wording(label)} ${value}` }))];
+  return (
+    <FieldShell pointer={pointer} field={field}>
+      {(control) => <NativeSelect {...control} {...props} data={data} />}
+    </FieldShell>
+  );
+}
+
+export function SwitchField({ pointer, field }: { pointer: Pointer; field: Field }) {
+  const store = useDesigner();
+  const isChecked = useDesignerState((state) => isOn(readAt(state.document, pointer)));
+  return (
+    <FieldShell pointer={pointer} field={field}>
+      {(control) => (
+        <Switch
+          {...control}
+          data-pointer={pointer}
+          checked={isChecked}
+          onFocus={() => store.activate(pointer, "form")}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            store.change((document) => switchTo(document, pointer, checked), {
+              gesture: `field:${pointer}`,
+              origin: "form",
+              joins: "never",
+            });
+          }}
+        />
+      )}
+    </FieldShell>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ActionResult } from "@/lib/errors";
+import type { Contract } from "@/lib/template/contract";
+import type { Publication } from "@/lib/template/publish-store";
+import type { Published } from "@/lib/template/publish";
+import type { Template, TemplateSettings } from "@/lib/template/store";
+
+type SaveInput = { templateId: string; expectedRevision: number; text: string; contract: Contract };
+
+/** What the designer may do on the server; the page binds the merchant. */
+export type DesignerActions = {
+  save: (input: SaveInput) => Promise<ActionResult<{ revision: number; name: string; savedAt: Date }>>;
+  publish: (input: { templateId: string; expectedRevision: number }) => Promise<ActionResult<Published>>;
+  settle: (input: { templateId: string; attemptId: string; tplId: string | null }) => Promise<ActionResult<Publication | null>>;
+  saveSettings: (input: TemplateSettings & { templateId: string }) => Promise<ActionResult<void>>;
+};
+
+export type DesignerProps = {
+  merchant: { slug: string; name: string };
+  template: Template;
+  callbackUrl: string;
+  /** Where a browser finds the simulator; null while it is off. */
+  sandboxUrl: string | null;
+  /** A publish whose end nobody knows. */
+  isUnsettled: boolean;
+  /** The moment the page was made, so that server and browser draw the same. */
+  now: Date;
+  canWrite: boolean;
+  canPublish: boolean;
+  actions: DesignerActions;
+};

@@ -1,0 +1,152 @@
+import { inferContract, type Contract } from "@/lib/template/contract";
+import { createDocument, setContract, setText, type Edited, type TemplateDocument } from "@/lib/template/document";
+import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
+import type { Issue } from "@/lib/template/issue";
+import { isWithin, type Pointer } from "@/lib/template/pointer";
+import type { TextEdit } from "@/lib/template/text-edit";
+
+/** Who changed the document, or pointed at a place in it. A view does not follow what it did itself. */
+export type Origin = "form" | "json" | "phone" | "tray" | "history" | "action";
+
+/** The place that form, phone and JSON show together. `serial` grows, so that pointing at the same place again is seen. */
+export type Active = { readonly pointer: Pointer; readonly origin: Origin; readonly serial: number };
+
+export type DesignerState = {
+  readonly history: History;
+  /** The document with a contract entry for every variable of its text: what is checked, drawn, saved and published. */
+  readonly document: TemplateDocument;
+  readonly issues: readonly Issue[];
+  readonly active: Active | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+/** What happened to the text, for a view that follows by edits; offsets count in `before`. */
+export type TextChange = {
+  readonly before: TemplateDocument;
+  readonly after: TemplateDocument;
+  readonly edits: readonly TextEdit[];
+  readonly origin: Origin;
+};
+
+type Check = (document: TemplateDocument) => readonly Issue[];
+
+/**
+ * The designer's one truth, outside of React: document and history, and what is read off them. Every view subscribes; every edit goes
+ * through `change`.
+ */
+export class DesignerStore {
+  #state: DesignerState;
+  readonly #listeners = new Set<() => void>();
+  readonly #textListeners = new Set<(change: TextChange) => void>();
+  readonly #check: Check;
+  readonly #now: () => number;
+
+  constructor({
+    text,
+    contract,
+    check,
+    now = () => performance.now(),
+  }: {
+    text: string;
+    contract: Contract;
+    check: Check;
+    now?: () => number;
+  }) {
+    this.#check = check;
+    this.#now = now;
+    this.#state = this.#stateOf(createHistory(createDocument(text, contract)), null, null);
+  }
+
+  readonly getState = (): DesignerState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Tells of every change of the text, before the subscribers are called. */
+  readonly onText = (listener: (change: TextChange) => void): (() => void) => {
+    this.#textListeners.add(listener);
+    return () => void this.#textListeners.delete(listener);
+  };
+
+  /** One edit of the document. `gesture` names what the person is doing: changes of one gesture that follow closely are one step back. */
+  change(
+    edit: (document: TemplateDocument) => Edited,
+    { gesture, origin, joins }: Pick<Change, "gesture" | "joins"> & { origin: Origin },
+  ): void {
+    const before = this.#state.history.document;
+    const edited = edit(before);
+    if (edited.document === before) return;
+    this.#move(push(this.#state.history, edited, { gesture, at: this.#now(), ...(joins && { joins }) }), edited.edits, origin);
+  }
+
+  /** Text and contract replaced as one step: an import, somebody else's draft, a version brought back. */
+  replace(text: string, contract: Contract, gesture: string): void {
+    const change = (document: TemplateDocument): Edited => {
+      const edited = setText(document, text);
+      return { document: setContract(edited.document, contract).document, edits: edited.edits };
+    };
+    this.change(change, { gesture, origin: "action", joins: "never" });
+  }
+
+  /** Takes over a history that was kept over a reload. */
+  restore(history: History): void {
+    const { text } = this.#state.history.document;
+    this.#move(history, setText(createDocument(text), history.document.text).edits, "history");
+  }
+
+  undo(): void {
+    const step = undo(this.#state.history);
+    if (step.history !== this.#state.history) this.#move(step.history, step.edits, "history");
+  }
+
+  redo(): void {
+    const step = redo(this.#state.history);
+    if (step.history !== this.#state.history) this.#move(step.history, step.edits, "history");
+  }
+
+  /** Points form, phone and JSON at one place. */
+  activate(pointer: Pointer | null, origin: Origin): void {
+    const { active } = this.#state;
+    if (
+      pointer === null
+        ? active === null
+        : active?.pointer === pointer && active.origin === origin && origin !== "phone" && origin !== "tray"
+    )
+      return;
+    this.#set({ ...this.#state, active: pointer === null ? null : { pointer, origin, serial: (active?.serial ?? 0) + 1 } });
+  }
+
+  #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
+    const before = this.#state.history.document;
+    const next = this.#stateOf(history, this.#state.active, this.#state);
+    if (edits.length > 0) for (const listener of this.#textListeners) listener({ before, after: history.document, edits, origin });
+    this.#set(next);
+  }
+
+  #set(state: DesignerState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #stateOf(history: History, active: Active | null, last: DesignerState | null): DesignerState {
+    const isSame = last !== null && last.history.document === history.document;
+    const document = isSame ? last.document : withWholeContract(history.document);
+    const issues = isSame ? last.issues : this.#check(document);
+    return { history, document, issues, active, canUndo: canUndo(history), canRedo: canRedo(history) };
+  }
+}
+
+/** Entries for variables that are no longer used stay in the history alone, so that a name that is being retyped keeps its source. */
+function withWholeContract(document: TemplateDocument): TemplateDocument {
+  if (document.broken) return document;
+  return setContract(document, inferContract(document.value, document.contract)).document;
+}
+
+/** The gravest issue at a place or below it. */
+export function issueAt(issues: readonly Issue[], pointer: Pointer, { below = false } = {}): Issue | undefined {
+  const found = issues.filter((issue) => issue.pointer === pointer || (below && isWithin(issue.pointer, pointer)));
+  return found.find(({ severity }) => severity === "error") ?? found.find(({ severity }) => severity === "warning") ?? found[0];
+}

@@ -1,0 +1,90 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { checkTemplate } from "@/lib/template/rules/check";
+import { ConflictDialog } from "./conflict-dialog";
+import { DesignerBar } from "./designer-bar";
+import { DesignerContext } from "./designer-context";
+import { Dialogs, type DialogName } from "./dialogs";
+import type { DesignerProps } from "./designer-props";
+import { DesignerStore } from "./designer-store";
+import styles from "./designer.module.css";
+import { FormPane } from "./form-pane";
+import { IssueTray } from "./issue-tray";
+import { JsonPane } from "./json-pane";
+import { PaneTabs, type Pane } from "./pane-tabs";
+import { PhonePane } from "./phone-pane";
+import { useDraft } from "./use-draft";
+
+/** Form, phone and JSON of one template. What they share is the store; what is saved and published goes through the actions. */
+export function Designer(props: DesignerProps) {
+  const { merchant, template, callbackUrl, now, canWrite, actions } = props;
+  const t = useTranslations("designer");
+  const router = useRouter();
+  const [store] = useState(() => {
+    const options = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
+    return new DesignerStore({ text: template.text, contract: template.contract, check: (document) => checkTemplate(document, options) });
+  });
+  const { saver, state: saveState } = useDraft({
+    store,
+    slug: merchant.slug,
+    templateId: template.id,
+    revision: template.revision,
+    savedAt: template.updatedAt,
+    save: (draft) => actions.save({ ...draft, templateId: template.id }),
+    isReadOnly: !canWrite,
+  });
+  const [pane, setPane] = useState<Pane>("form");
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+
+  // On a narrow screen one pane is seen at a time: it follows to where the person was led.
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const { active, document } = store.getState();
+        if (active?.origin === "tray" && document.broken) setPane("json");
+        else if (active?.origin === "tray" || active?.origin === "phone") setPane((current) => (isNarrow() ? "form" : current));
+      }),
+    [store],
+  );
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    const isMonaco = event.target instanceof Element && event.target.closest(".monaco-editor") !== null;
+    if (!isHere || isMonaco || !(event.metaKey || event.ctrlKey) || event.altKey || !canWrite) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) store.redo();
+    else store.undo();
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (canWrite && event.target.matches("input, textarea, select")) void saver.flush();
+  };
+
+  return (
+    <DesignerContext value={store}>
+      <div className={styles.frame} data-pane={pane} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
+        <DesignerBar {...props} saver={saver} saveState={saveState} onOpen={setDialog} />
+        <PaneTabs pane={pane} onPane={setPane} />
+        <div className={styles.panes}>
+          <section className={styles.form} aria-label={t("form")}>
+            <FormPane isReadOnly={!canWrite} pane={pane} />
+          </section>
+          <div className={styles.phone}>
+            <PhonePane now={now} />
+          </div>
+          <section className={styles.json} aria-label={t("json")}>
+            <JsonPane isReadOnly={!canWrite} />
+          </section>
+        </div>
+        <IssueTray />
+        <Dialogs {...props} saver={saver} open={dialog} onOpen={setDialog} onDone={() => router.refresh()} />
+        {saveState.kind === "conflict" && <ConflictDialog saver={saver} theirs={saveState.theirs} />}
+      </div>
+    </DesignerContext>
+  );
+}
+
+const isNarrow = (): boolean => window.matchMedia("(max-width: 56em)").matches;

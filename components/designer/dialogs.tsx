@@ -1,0 +1,32 @@
+"use client";
+import dynamic from "next/dynamic";
+import type { DesignerProps } from "./designer-props";
+import type { DraftSaver } from "./draft-saver";
+
+export type DialogName = "fit" | "payload" | "publish" | "settings" | "variables";
+
+export type DialogProps = DesignerProps & { saver: DraftSaver; onOpen: (dialog: DialogName | null) => void; onDone: () => void };
+
+// Each comes when it is opened for the first time: the designer is usable without them.
+const FitDialog = dynamic(() => import("./fit-dialog").then(({ FitDialog: dialog }) => dialog), { ssr: false });
+const PayloadDialog = dynamic(() => import("./payload-dialog").then(({ PayloadDialog: dialog }) => dialog), { ssr: false });
+const PublishDialog = dynamic(() => import("./publish-dialog").then(({ PublishDialog: dialog }) => dialog), { ssr: false });
+const SettingsDrawer = dynamic(() => import("./settings-drawer").then(({ SettingsDrawer: dialog }) => dialog), { ssr: false });
+const VariablesDrawer = dynamic(() => import("./variables-drawer").then(({ VariablesDrawer: dialog }) => dialog), { ssr: false });
+
+export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {
+  switch (open) {
+    case "fit":
+      return <FitDialog {...props} />;
+    case "payload":
+      return <PayloadDialog {...props} />;
+    case "publish":
+      return <PublishDialog {...props} />;
+    case "settings":
+      return <SettingsDrawer {...props} />;
+    case "variables":
+      return <VariablesDrawer {...props} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,82 @@
+"use client";
+import { Tooltip } from "@mantine/core";
+import { useId, type ReactNode } from "react";
+import { countCharacters } from "@/lib/template/characters";
+import type { Field } from "@/lib/template/field";
+import { readPointer, type Pointer } from "@/lib/template/pointer";
+import { useDesignerState } from "./designer-context";
+import { issueAt } from "./designer-store";
+import { FieldIssue } from "./field-issue";
+import styles from "./field.module.css";
+import { useWording } from "./use-wording";
+
+export type ControlProps = {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": boolean | undefined;
+  "aria-required": boolean | undefined;
+};
+
+/** Label, key, counter and issue around one control. The field lights up while its place is pointed at elsewhere. */
+export function FieldShell({
+  pointer,
+  field,
+  text,
+  aside,
+  below = false,
+  isWide = false,
+  children,
+}: {
+  pointer: Pointer;
+  field: Field;
+  /** What is counted against the field's limit; leave out for no counter. */
+  text?: string;
+  aside?: ReactNode;
+  /** Shows issues of places below the field's own as well. */
+  below?: boolean;
+  isWide?: boolean;
+  children: (control: ControlProps) => ReactNode;
+}) {
+  const wording = useWording();
+  const id = useId();
+  const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below }));
+  const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
+  const isError = issue?.severity === "error";
+  return (
+    <div className={styles.field} data-active={isActive || undefined} data-field={pointer} data-wide={isWide || undefined}>
+      <div className={styles.labelRow}>
+        <label className={styles.label} htmlFor={id}>
+          {wording(field.label)}
+        </label>
+        <Tooltip label={wording(field.help)} multiline maw={280}>
+          <span className={styles.key} aria-hidden>
+            {readPointer(pointer).at(-1)}
+          </span>
+        </Tooltip>
+        <span className={styles.aside}>{aside ?? (text !== undefined && <Counter text={text} field={field} />)}</span>
+      </div>
+      <span hidden id={`${id}-help`}>
+        {wording(field.help)}
+      </span>
+      {children({
+        id,
+        "aria-describedby": issue ? `${id}-issue ${id}-help` : `${id}-help`,
+        "aria-invalid": isError || undefined,
+        "aria-required": field.required !== undefined || undefined,
+      })}
+      {issue && <FieldIssue issue={issue} id={`${id}-issue`} />}
+    </div>
+  );
+}
+
+function Counter({ text, field }: { text: string; field: Field }) {
+  const limit =
+    "maxLength" in field ? (field.advisedLength ?? field.maxLength) : "advisedLength" in field ? field.advisedLength : undefined;
+  if (limit === undefined || /^\$\w+\$$/.test(text)) return null;
+  const count = countCharacters(text);
+  return (
+    <span className={styles.counter} data-over={count > limit || undefined}>
+      {count} / {limit}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+import { ActionIcon, Loader, Tooltip, useComputedColorScheme } from "@mantine/core";
+import { IconAlignLeft, IconFold, IconSearch } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { useDesigner, useDesignerState } from "./designer-context";
+import type { JsonEditor } from "./monaco-view";
+import styles from "./json-pane.module.css";
+import type { MonacoApi } from "./monaco-setup";
+import { useStudioLocale, useWording } from "./use-wording";
+
+type Loaded = { monaco: MonacoApi; view: JsonEditor };
+
+/** The whole envelope as text. Until the editor has arrived the text stands here as it is; nothing else waits for it. */
+export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
+  const t = useTranslations("designer");
+  const store = useDesigner();
+  const locale = useStudioLocale();
+  const wording = useWording();
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
+  const host = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let view: JsonEditor | undefined;
+    let isGone = false;
+    const open = async () => {
+      const [{ loadMonaco, defineTheme }, { createJsonEditor }] = await Promise.all([import("./monaco-setup"), import("./monaco-view")]);
+      const monaco = await loadMonaco(locale);
+      if (isGone) return;
+      const theme = defineTheme(monaco, document.documentElement.dataset.mantineColorScheme === "dark" ? "dark" : "light");
+      const classNames = { variable: styles.variable ?? "", active: styles.active ?? "" };
+      const fixLabel: Parameters<typeof createJsonEditor>[0]["fixLabel"] = ({ fix }) => (fix ? wording(fix.label) : "");
+      view = createJsonEditor({ monaco, host: element, store, locale, label: t("json"), fixLabel, theme, isReadOnly, classNames });
+      setLoaded({ monaco, view });
+    };
+    // A hidden pane (a tab on a narrow screen) costs nothing until it is looked at.
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      open().catch(() => setHasFailed(true));
+    });
+    seen.observe(element);
+    return () => {
+      isGone = true;
+      seen.disconnect();
+      view?.dispose();
+      setLoaded(null);
+    };
+  }, [isReadOnly, locale, store, t, wording]);
+
+  useEffect(() => {
+    if (!loaded) return;
+    void import("./monaco-setup").then(({ defineTheme }) => loaded.monaco.editor.setTheme(defineTheme(loaded.monaco, scheme)));
+  }, [loaded, scheme]);
+
+  const run = (action: string) => {
+    const editor = loaded?.view.editor;
+    editor?.focus();
+    void editor?.getAction(action)?.run();
+  };
+  const isWaiting = loaded === null;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bar}>
+        <h2 className={styles.title}>{t("json")}</h2>
+        {isWaiting && !hasFailed && <Loader size={14} aria-label={t("jsonLoading")} />}
+        <span className={styles.tools}>
+          <Tool label={t("find")} icon={<IconSearch size={15} />} onClick={() => run("actions.find")} isDisabled={isWaiting} />
+          <Tool label={t("foldAll")} icon={<IconFold size={15} />} onClick={() => run("editor.foldLevel4")} isDisabled={isWaiting} />
+          <Tool
+            label={t("format")}
+            icon={<IconAlignLeft size={15} />}
+            onClick={() => run("editor.action.formatDocument")}
+            isDisabled={isWaiting || isReadOnly}
+          />
+        </span>
+      </div>
+      {hasFailed && <Notice tone="warn">{t("jsonFailed")}</Notice>}
+      <div className={styles.body}>
+        <div className={styles.host} ref={host} />
+        {isWaiting && <PlainText />}
+      </div>
+      <p className={styles.hint}>{t("jsonTabHint")}</p>
+    </div>
+  );
+}
+
+function PlainText() {
+  const text = useDesignerState((state) => state.history.document.text);
+  return <pre className={styles.plain}>{text}</pre>;
+}
+
+function Tool({ label, icon, onClick, isDisabled }: { label: string; icon: React.ReactNode; onClick: () => void; isDisabled: boolean }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size="sm" aria-label={label} onClick={onClick} disabled={isDisabled}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

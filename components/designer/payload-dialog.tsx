@@ -1,0 +1,72 @@
+"use client";
+import { Modal } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
+import { extractVariables, resolveParams } from "@/lib/template/contract";
+import { readAt } from "@/lib/template/document";
+import { describeSource } from "./describe-source";
+import { useDesignerState } from "./designer-context";
+import type { DialogProps } from "./dialogs";
+import styles from "./dialog.module.css";
+
+/** tpl_content as it would go out, where the claims come in, and what a claim made at this moment would send for each variable. */
+export function PayloadDialog({ template, now, onOpen }: DialogProps) {
+  const t = useTranslations("designer.payloadDialog");
+  const sources = useTranslations("designer.sources");
+  const document = useDesignerState((state) => state.document);
+  const { text, contract, value, broken } = document;
+  const uses = extractVariables(value);
+  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
+  const samples = { names: uses.map(({ name }) => name), given: {}, now, serialNumber: t("serialNumber"), random };
+  const resolved = resolveParams(contract, samples);
+  const params = resolved.ok ? resolved.params : {};
+  const callback = readAt(document, "/content/merchant/mcallbackUrl");
+  const { publication, app } = template;
+  return (
+    <Modal opened onClose={() => onOpen(null)} size="xl" title={t("title")} closeButtonProps={{ "aria-label": t("close") }}>
+      {broken && <Notice tone="bad">{t("broken")}</Notice>}
+      <dl className={styles.facts}>
+        <dt>{t("method")}</dt>
+        <dd className={styles.code}>
+          {publication ? `alipay.pass.template.update · tpl_id ${publication.tplId}` : "alipay.pass.template.add"}
+        </dd>
+        <dt>{t("app")}</dt>
+        <dd>
+          {app.name} <span className={styles.code}>{app.appId}</span>
+        </dd>
+        <dt>{t("callback")}</dt>
+        <dd className={styles.code}>{typeof callback === "string" && callback !== "" ? callback : t("noCallback")}</dd>
+      </dl>
+      <h3 className={styles.heading}>{t("claimNow")}</h3>
+      {!resolved.ok && <Notice tone="warn">{t("missing", { names: resolved.missing.join(", ") })}</Notice>}
+      <table className={styles.table} aria-label={t("claimNow")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("variable")}</th>
+            <th scope="col">{t("source")}</th>
+            <th scope="col">{t("value")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {uses.map(({ name }) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>${name}$</code>
+              </th>
+              <td>{describeSource(contract.variables[name]?.source, sources)}</td>
+              <td className={styles.code}>{params[name] ?? "—"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3 className={styles.heading}>
+        tpl_content <span className={styles.quiet}>{t("length", { count: text.length })}</span>
+        <CopyButton value={text} label="tpl_content" />
+      </h3>
+      <pre className={styles.pre} tabIndex={0} aria-label="tpl_content">
+        {text}
+      </pre>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from "@tanstack/react-query";
+import { fetchJson } from "@/components/ui/fetch-json";
+import type { Search } from "@/lib/template/candidates";
+import type { Contract } from "@/lib/template/contract";
+import type { TemplateListRow } from "@/lib/template/store";
+
+/** A row as it comes over the wire: times are ISO texts. */
+export type TemplateRow = Omit<TemplateListRow, "stoppedAt" | "lastClaimedAt" | "updatedAt"> & {
+  stoppedAt: string | null;
+  lastClaimedAt: string | null;
+  updatedAt: string;
+};
+
+export type StoredDraft = { text: string; contract: Contract; revision: number; updatedAt: string };
+
+export type OpenAttempt = {
+  attempt: {
+    id: string;
+    kind: "add" | "update";
+    state: string;
+    code: string | null;
+    message: string | null;
+    startedAt: string;
+    versionNumber: number;
+  };
+  search: Search;
+};
+
+const base = (slug: string) => `/api/console/${slug}/templates`;
+
+/** Not cached: asked for at the moment of a conflict. */
+export const fetchDraft = (slug: string, id: string) => fetchJson<StoredDraft>(`${base(slug)}/${id}/draft`);
+
+export const templateQueries = {
+  all: (slug: string) => ["templates", slug] as const,
+  list: (slug: string) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(slug), "list"],
+      queryFn: ({ signal }) => fetchJson<TemplateRow[]>(base(slug), { signal }),
+      refetchInterval: 3_000,
+    }),
+  candidates: (slug: string, id: string) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(slug), "candidates", id],
+      queryFn: ({ signal }) => fetchJson<OpenAttempt>(`${base(slug)}/${id}/candidates`, { signal }),
+      staleTime: 0,
+      retry: false,
+    }),
+};
