@@ -1,5 +1,6 @@
 "use client";
 import { Kbd, UnstyledButton } from "@mantine/core";
+import { useOs } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import { IconCommand } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -19,6 +20,7 @@ import { UserMenu } from "./user-menu";
 export function SideNav({ merchant, merchants, apps, user, role }: ShellProps) {
   const t = useTranslations("shell");
   const here = usePathname();
+  const os = useOs();
   return (
     <div className={styles.nav}>
       <div className={styles.head}>
@@ -44,7 +46,7 @@ export function SideNav({ merchant, merchants, apps, user, role }: ShellProps) {
           <IconCommand size={18} stroke={1.7} aria-hidden />
           {t("palette")}
           <Kbd size="xs" className={styles.key}>
-            ⌘K
+            {os === "macos" || os === "ios" ? "⌘K" : "Ctrl K"}
           </Kbd>
         </UnstyledButton>
         <div className={styles.person}>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { LinkButton } from "@/components/ui/link-button";
 import { IconBuildingStore, IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -11,9 +11,9 @@ export function MerchantList({ memberships }: { memberships: Membership[] }) {
   const t = useTranslations("settings");
   const shell = useTranslations("shell");
   const newButton = (
-    <Button component={Link} href="/console/-/new" leftSection={<IconPlus size={16} aria-hidden />}>
+    <LinkButton href="/console/-/new" leftSection={<IconPlus size={16} aria-hidden />}>
       {t("newMerchant")}
-    </Button>
+    </LinkButton>
   );
   return (
     <>

@@ -71,22 +71,20 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Button: { defaultProps: { size: "sm" }, styles: { root: { fontWeight: 500 } } },
+    InputWrapper: {
+      defaultProps: { size: "sm" },
+      styles: {
+        label: { fontWeight: 400, marginBottom: 4, color: "var(--studio-neutral-text)" },
+        description: { marginBottom: 4, marginTop: 2 },
+        error: { marginTop: 4 },
+      },
+    },
     Modal: { defaultProps: { centered: true } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     ...Object.fromEntries(
-      [
-        "Checkbox",
-        "Input",
-        "NativeSelect",
-        "NumberInput",
-        "PasswordInput",
-        "Select",
-        "Switch",
-        "TextInput",
-        "Textarea",
-        "InputWrapper",
-        "Table",
-      ].map((name) => [name, { defaultProps: { size: "sm" } }]),
+      ["Checkbox", "Input", "NativeSelect", "NumberInput", "PasswordInput", "Select", "Switch", "TextInput", "Textarea", "Table"].map(
+        (name) => [name, { defaultProps: { size: "sm" } }],
+      ),
     ),
   },
 });

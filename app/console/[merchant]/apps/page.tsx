@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
+import { LinkButton } from "@/components/ui/link-button";
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { consoleDeps } from "@/app/_server/console-deps";
 import { AppList } from "@/components/merchant/app-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,9 +18,9 @@ export default async function AppsPage({ params }: { params: Promise<{ merchant:
   const [shell, t] = await Promise.all([getTranslations("shell"), getTranslations("settings")]);
   const base = `/console/${merchant.slug}/apps`;
   const newButton = can(role, "app:write") && (
-    <Button component={Link} href={`${base}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
+    <LinkButton href={`${base}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
       {t("newApp")}
-    </Button>
+    </LinkButton>
   );
   return (
     <>
