@@ -6,7 +6,7 @@ import "@mantine/spotlight/styles.layer.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/ui/providers";
 
@@ -22,13 +22,15 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // What a page before sign-in needs; the console's layout brings every text.
+  const { auth, errors, shell } = await getMessages();
   return (
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ auth, errors, shell }}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -4,5 +4,5 @@ import { cache } from "react";
 import type { SignedInUser } from "@/lib/merchant/auth";
 import { publicDeps } from "./public-deps";
 
-/** Who is signed in, or null. Asks the database once a request; never prolongs the session, since a page cannot set its cookie. */
+/** Who is signed in, or null. Asks the database once a request. */
 export const currentUser = cache(async (): Promise<SignedInUser | null> => publicDeps().auth.findUser(await headers()));

@@ -23,7 +23,7 @@ type Options = {
 function configure({ prisma, publicUrl, secret, log }: Options) {
   return betterAuth({
     appName: "Alipass Studio",
-    baseURL: publicUrl,
+    baseURL: new URL(publicUrl).origin,
     basePath: "/api/auth",
     secret,
     // A browser that came by another name of this machine (localhost, 127.0.0.1) sends that name as Origin and as Host.
@@ -33,7 +33,8 @@ function configure({ prisma, publicUrl, secret, log }: Options) {
     },
     database: prismaAdapter(prisma, { provider: "postgresql", transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD_LENGTH, maxPasswordLength: 128 },
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    // Counted from the sign-in and never prolonged: most requests are pages, which cannot set a cookie.
+    session: { expiresIn: 30 * DAY_S, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -81,9 +82,8 @@ export function createAuth(options: Options) {
       const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
       return open.has(path) ? auth.handler(request) : new Response("Not Found", { status: 404 });
     },
-    /** Never prolongs the session: whoever only reads a page cannot be handed the new cookie. */
     async findUser(headers: Headers): Promise<SignedInUser | null> {
-      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      const found = await auth.api.getSession({ headers });
       return found && { id: found.user.id, name: found.user.name, email: found.user.email };
     },
     hashPassword: async (password: string): Promise<string> => (await auth.$context).password.hash(password),
