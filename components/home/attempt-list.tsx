@@ -46,7 +46,7 @@ export function AttemptList({
       </div>
       <ol className={styles.list}>
         {attempts.map((play, index) => (
-          <Attempt key={index} play={play} number={index + 1} callbackHref={hrefs.callback} />
+          <Attempt key={index} play={play} later={attempts.slice(index + 1)} number={index + 1} callbackHref={hrefs.callback} />
         ))}
       </ol>
       <p className={styles.outcome}>
@@ -62,12 +62,16 @@ export function AttemptList({
   );
 }
 
-function Attempt({ play, number, callbackHref }: { play: Play; number: number; callbackHref: (id: string) => string }) {
+type AttemptProps = { play: Play; later: Play[]; number: number; callbackHref: (id: string) => string };
+
+function Attempt({ play, later, number, callbackHref }: AttemptProps) {
   const t = useTranslations("home.attempts");
   const fault = useTranslations("home.fault");
   const phone = useTranslations("home.phone");
   const causeText = useCauseText();
-  const { callback, claim } = play.ledger;
+  const { callback } = play.ledger;
+  // A later try may have settled the same claim.
+  const claim = later.findLast(({ ledger }) => ledger.claim?.id === play.ledger.claim?.id)?.ledger.claim ?? play.ledger.claim;
   const ok = play.phone.shown === "success";
   return (
     <li className={styles.attempt}>
@@ -91,7 +95,7 @@ function Attempt({ play, number, callbackHref }: { play: Play; number: number; c
         ) : (
           <Tag tone="bad">{t("never")}</Tag>
         )}
-        <span>{t(`story.${storyOf(play)}`)}</span>
+        <span>{t(`story.${storyOf(play, later)}`)}</span>
         {callback && (
           <Link href={callbackHref(callback.id)} className={styles.link}>
             {t("toCallback")}
@@ -102,10 +106,13 @@ function Attempt({ play, number, callbackHref }: { play: Play; number: number; c
   );
 }
 
-/** What the books make of it, as a sentence: the same verdict means another thing once the job has settled the claim. */
-function storyOf({ ledger: { callback, claim } }: Play): string {
+/** What the books make of it, as a sentence: the same verdict means another thing once the job, or the next try, has settled the claim. */
+function storyOf({ ledger: { callback, claim } }: Play, later: Play[]): string {
   if (!callback) return "never";
-  if (callback.verdict !== "processing") return callback.verdict;
-  if (claim?.status === "PENDING" || !claim) return "open";
-  return claim.status === "FAILED" ? "settledNone" : "settled";
+  const { verdict, steps } = callback;
+  if (verdict === "recovered") return steps.some(({ name }) => name === "instance.add") ? "recoveredAtOnce" : "recovered";
+  if (verdict !== "processing") return verdict;
+  if (claim && claim.status !== "PENDING") return claim.status === "FAILED" ? "settledNone" : "settled";
+  const next = later.find(({ ledger }) => claim && ledger.claim?.id === claim.id)?.ledger.callback?.verdict;
+  return next === "recovered" ? "recoveredLater" : next === "issued" ? "issuedLater" : "open";
 }

@@ -44,29 +44,31 @@ export function ClaimStage({ slug, template, screen, sandboxUrl, mayPlay, action
   return (
     <div className={styles.stage} id="claim">
       <section className={styles.phonePane} aria-labelledby="stage">
-        <h2 id="stage" className={styles.template}>
-          <Link href={`${base}/templates/${template.id}`}>{template.name}</Link>
-          <Tag>v{template.version}</Tag>
-        </h2>
-        <div className={styles.phone}>
-          <PassPhone screen={screen} surface="claim">
-            <PhoneResult shown={phone?.shown ?? null} startedAt={running?.startedAt ?? null} />
-          </PassPhone>
+        <div className={styles.hero}>
+          <h2 id="stage" className={styles.template}>
+            <Link href={`${base}/templates/${template.id}`}>{template.name}</Link>
+            <Tag>v{template.version}</Tag>
+          </h2>
+          <div className={styles.phone}>
+            <PassPhone screen={screen} surface="claim">
+              <PhoneResult shown={phone?.shown ?? null} startedAt={running?.startedAt ?? null} />
+            </PassPhone>
+          </div>
+          <Button
+            size="lg"
+            className={styles.button}
+            onClick={() => void start(null)}
+            loading={running?.fault === null}
+            disabled={disabled}
+            leftSection={<IconWallet size={20} aria-hidden />}
+          >
+            {t("claim")}
+          </Button>
+          <p className={styles.hint} data-reason={reason !== null || undefined}>
+            {reason ?? (template.stopped ? t("stopped") : t("hint"))}
+          </p>
+          <p className={styles.drawn}>{t("drawn")}</p>
         </div>
-        <Button
-          size="lg"
-          className={styles.button}
-          onClick={() => void start(null)}
-          loading={running?.fault === null}
-          disabled={disabled}
-          leftSection={<IconWallet size={20} aria-hidden />}
-        >
-          {t("claim")}
-        </Button>
-        <p className={styles.hint} data-reason={reason !== null || undefined}>
-          {reason ?? (template.stopped ? t("stopped") : t("hint"))}
-        </p>
-        <p className={styles.drawn}>{t("drawn")}</p>
       </section>
       <div className={styles.books}>
         {refusal && <Notice tone="bad">{errorText(refusal)}</Notice>}

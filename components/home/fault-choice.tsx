@@ -23,7 +23,7 @@ export function FaultChoice({ onPlay, busy, disabled }: { onPlay: (fault: Sandbo
       }}
     >
       <p className={styles.text}>{t("text")}</p>
-      <Radio.Group value={chosen} onChange={choose} aria-label={t("label")}>
+      <Radio.Group className={styles.group} value={chosen} onChange={choose} aria-label={t("label")}>
         <div className={styles.list}>
           {FAULTS.map((fault) => (
             <Radio

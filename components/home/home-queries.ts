@@ -5,8 +5,8 @@ import type { FollowInput } from "@/lib/claim/play-schema";
 
 export const homeQueries = {
   all: (slug: string) => ["home", slug] as const,
-  /** The ledger's side of a played claim. `attempt` keeps what was told of an earlier one from being shown as the next one's. */
-  play: (slug: string, { attempt, ...input }: FollowInput & { attempt: number }) =>
+  /** The ledger's side of a played claim. `attempt` keeps what was told of one attempt, or while it ran, from being taken for the next one's. */
+  play: (slug: string, { attempt, ...input }: FollowInput & { attempt: string }) =>
     queryOptions({
       queryKey: [...homeQueries.all(slug), "play", input.userId, attempt, input],
       queryFn: ({ signal }) => {

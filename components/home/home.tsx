@@ -41,6 +41,7 @@ export function Home({ slug, role, overview, day, stage, live, hasApp }: HomePro
       <PageHeader title={t("title")} aside={<TodayFigures today={overview.today} passes={`${base}/passes`} day={day} />} />
       <div className={styles.page}>
         <HomeSteps done={overview.done} hrefs={hrefs} />
+        {stage && stage.sandboxUrl === null && <Notice tone="warn">{t("stage.offText")}</Notice>}
         {stage && <ClaimStage slug={slug} mayPlay={can(role, "sandbox:claim")} {...stage} />}
         {live && <LiveText name={live.name} tplId={live.tplId} href={`${base}/templates/${live.id}`} callbacks={`${base}/callbacks`} />}
         {!stage && !live && (
@@ -48,7 +49,6 @@ export function Home({ slug, role, overview, day, stage, live, hasApp }: HomePro
             <NextStep missing={missing} href={next[missing]} may={may} />
           </div>
         )}
-        {stage && stage.sandboxUrl === null && <Notice tone="warn">{t("stage.offText")}</Notice>}
       </div>
     </>
   );

@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
 import { IconApps, IconRocket, IconTemplate } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 
 export type Missing = "app" | "template" | "publication";
 
@@ -16,13 +15,7 @@ export function NextStep({ missing, href, may }: { missing: Missing; href: strin
     <EmptyState
       icon={<Icon size={22} />}
       title={t(`${missing}.title`)}
-      action={
-        may && (
-          <Button component={Link} href={href}>
-            {t(`${missing}.action`)}
-          </Button>
-        )
-      }
+      action={may && <LinkButton href={href}>{t(`${missing}.action`)}</LinkButton>}
     >
       {may ? t(`${missing}.text`) : t("viewer")}
     </EmptyState>

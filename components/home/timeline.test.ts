@@ -41,11 +41,12 @@ describe("the time line", () => {
     expect(entries[3]?.step).toMatchObject({ atMs: 58, ms: 55.5 });
   });
 
-  it("shows the call that the deadline cut off as open, and what came after the answer behind the phone", () => {
+  it("shows the call that the deadline cut off as open, and what came after the answer behind the phone, without a second answer", () => {
     const steps = [
       ...STEPS,
       { name: "answered", atMs: 3_000, outcome: "processing" },
       { name: "instance.add", atMs: 10_010, ms: 10_005, outcome: "accepted" },
+      { name: "answered", atMs: 10_012, outcome: "issued" },
     ];
     const ledger = { callback: { ...row, verdict: "processing", cause: "deadline", steps }, claim: null };
     const entries = timelineOf({ running: false, phone: { ...phone, shown: "failed-but-issued" }, ledger });

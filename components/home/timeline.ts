@@ -36,6 +36,9 @@ export function timelineOf({ running, phone, ledger }: Story): TimelineEntry[] {
   const entries = callback.steps.map((step): TimelineEntry => ({ name: step.name, state: stateOf(step), step }));
   const answered = entries.findIndex(({ name }) => name === "answered");
   const prompt = answered < 0 ? entries : entries.slice(0, answered);
+  // A result that came after the answer had left settles the claim; the answer that it would have been never left.
+  const after = answered < 0 ? [] : entries.slice(answered + 1).filter(({ name }) => name !== "answered");
+  const late = after.map((entry): TimelineEntry => ({ ...entry, late: true }));
   // The deadline cut a call off: the ledger has no step of it yet, or only a late one.
   const cutOff = callback.verdict === "processing" && !prompt.some(({ name }) => name === "instance.add" || name === "query");
   return [
@@ -44,7 +47,7 @@ export function timelineOf({ running, phone, ledger }: Story): TimelineEntry[] {
     ...(cutOff ? [{ name: "instance.add", state: "open" } as const] : []),
     ...(answered < 0 ? [] : entries.slice(answered, answered + 1)),
     wallet,
-    ...(answered < 0 ? [] : entries.slice(answered + 1).map((entry): TimelineEntry => ({ ...entry, late: true }))),
+    ...late,
   ];
 }
 

@@ -44,7 +44,7 @@ export function usePlay({ slug, templateId, action }: { slug: string; templateId
       templateId,
       userId: story?.userId ?? "",
       after: running ? stored?.ledger.callback?.id : undefined,
-      attempt: (story?.attempts.length ?? 0) + (running ? 1 : 0),
+      attempt: `${story?.attempts.length ?? 0} ${running ? "runs" : "told"}`,
     }),
     enabled: running !== null || stored?.ledger.callback?.verdict === "processing",
     initialData: running ? undefined : stored?.ledger,
