@@ -72,7 +72,7 @@ export function ClockSlider({ value, params, clock, now, state, fixed, onClock, 
             bar: { background: "transparent" },
             track: {
               "--slider-track-bg": "transparent",
-              background: `linear-gradient(90deg, var(--studio-line-strong) ${share(start.getTime())}, var(--studio-good-text) 0 ${share(Math.max(start.getTime(), end.getTime() - 72 * HOUR_MS))}, var(--studio-warn-text) 0 ${share(end.getTime())}, var(--studio-line-strong) 0)`,
+              background: `linear-gradient(90deg, var(--studio-line-strong) ${share(start.getTime())}, var(--mantine-color-teal-6) 0 ${share(Math.max(start.getTime(), end.getTime() - 72 * HOUR_MS))}, var(--mantine-color-orange-4) 0 ${share(end.getTime())}, var(--studio-line-strong) 0)`,
             },
           }}
         />

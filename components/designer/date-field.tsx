@@ -51,7 +51,6 @@ function OffsetEditor({ name, variable, expression }: { name: string; variable: 
   };
   return (
     <div className={styles.offset}>
-      <span>{t("dayPrefix")}</span>
       <NumberInput
         size="xs"
         aria-label={t("dayOffset", { name })}
@@ -59,9 +58,9 @@ function OffsetEditor({ name, variable, expression }: { name: string; variable: 
         min={0}
         max={3660}
         allowDecimal={false}
+        suffix={t("daySuffix")}
         onChange={(days) => typeof days === "number" && write({ days })}
       />
-      <span>{t("daySuffix")}</span>
       <TextInput
         size="xs"
         aria-label={t("timeOfDay", { name })}

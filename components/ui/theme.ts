@@ -79,7 +79,8 @@ export const theme = createTheme({
         error: { marginTop: 4 },
       },
     },
-    Modal: { defaultProps: { centered: true } },
+    Drawer: { styles: { title: { fontWeight: 600 } } },
+    Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     ...Object.fromEntries(
       ["Checkbox", "Input", "NativeSelect", "NumberInput", "PasswordInput", "Select", "Switch", "TextInput", "Textarea", "Table"].map(

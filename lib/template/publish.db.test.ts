@@ -4,7 +4,7 @@ import { publishVersion } from "./publish";
 import { createFakeAlipay, refusal } from "./testing/fake-alipay";
 import { keys, openWorld, sampleText } from "./testing/world";
 
-const world = openWorld();
+const world = await openWorld();
 const { templates, publishes } = world;
 afterAll(() => world.close());
 

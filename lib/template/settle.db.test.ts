@@ -6,7 +6,7 @@ import { createFakeAlipay, refusal } from "./testing/fake-alipay";
 import { keys, openWorld, sampleText } from "./testing/world";
 import { formatDateTime } from "./time";
 
-const world = openWorld();
+const world = await openWorld();
 const { templates, publishes } = world;
 afterAll(() => world.close());
 

@@ -3,7 +3,7 @@ import { newId } from "../id";
 import { inferContract } from "./contract";
 import { openWorld, sampleText } from "./testing/world";
 
-const world = openWorld();
+const world = await openWorld();
 const { templates } = world;
 afterAll(() => world.close());
 

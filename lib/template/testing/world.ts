@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { connect } from "../../db";
 import { newId } from "../../id";
+import { createTestDatabase } from "../../testing/database";
 import { inferContract } from "../contract";
 import { createPublishStore } from "../publish-store";
 import { createTemplateStore } from "../store";
@@ -47,10 +48,9 @@ export const keys = {
   }),
 };
 
-/** Stores on the test database, and rows with fresh ids to ask about. */
-export function openWorld() {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL must name a test database");
+/** Stores on a database of one test file, and rows with fresh ids to ask about. */
+export async function openWorld() {
+  const { url, drop } = await createTestDatabase();
   const { pool, prisma } = connect({ url, onIdleError: () => {} });
   const templates = createTemplateStore({ prisma, pool });
 
@@ -87,6 +87,7 @@ export function openWorld() {
     async close() {
       await prisma.$disconnect();
       await pool.end();
+      await drop();
     },
   };
 }
