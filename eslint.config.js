@@ -36,7 +36,7 @@ const layers = [
   },
   {
     in: ["lib/template/**", "lib/**/{schema,document,contract,layout,import,wire}.ts", "lib/{keyset,list-address,parse,errors}.ts"],
-    except: [...tests, "lib/template/*store.ts", "lib/template/{publish,settle,send,candidates,live}*.ts"],
+    except: [...tests, "lib/template/*store.ts", "lib/template/{candidates,draft,publish,send,settle}.ts"],
     never: [...database, "node:**", "pino", "lib/env"],
     because: "pure files go to the browser as they are: zod, jsonc-parser, fflate and each other at most",
   },

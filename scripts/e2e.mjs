@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
 import { runPlaywright } from "./checks.mjs";
-import { createDatabase } from "./database.mjs";
+import { createDatabase, dropDatabase } from "./database.mjs";
 import { ensureClient } from "./generate.mjs";
 import { Interrupt, listenForInterrupt } from "./interrupt.mjs";
 import { freePort } from "./port.mjs";
@@ -18,21 +18,23 @@ import { startStudio, stopInOrder } from "./studio.mjs";
 /** Not the folder `npm start` serves from: tests may run beside it. */
 export const testDistDir = ".next-test";
 
-/** The environment without what a person has set for a studio of their own. */
+/** The environment without what a person has set for a studio of their own. What is printed is kept first, so colours are asked for or not at all. */
 export const cleanEnv = () => {
-  const ours = /^(DATABASE_|STUDIO_|SANDBOX|PORT$|HOST$|LOG_LEVEL$|TRUST_PROXY$|NODE_ENV$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+  const ours = /^(DATABASE_|STUDIO_|SANDBOX|PORT$|HOST$|LOG_LEVEL$|TRUST_PROXY$|NODE_ENV$|FORCE_COLOR$)/;
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+  return process.stdout.isTTY ? { ...rest, FORCE_COLOR: "1" } : { ...rest, NO_COLOR: "1" };
 };
 
 /**
  * Starts a studio of its own on a new database of the server, and tells how the journeys reach it.
  *
- * @param server address of a database of a local server that is thrown away
+ * @param server address of a database of a local server; the new one is dropped when `programs` are stopped
  * @returns {Promise<Record<string, string>>} the environment of `playwright test`
  */
 export async function startStudioForJourneys({ server, progress, programs, signal, onOutput }) {
   const database = `alipass_e2e_${randomBytes(6).toString("hex")}`;
   await createDatabase(server, database);
+  programs.push({ exited: new Promise(() => undefined), stop: () => dropDatabase(server, database) });
   const databaseUrl = withDatabase(server, database);
   await migrate(databaseUrl);
   const owner = { STUDIO_OWNER_EMAIL: "owner@example.com", STUDIO_OWNER_PASSWORD: randomBytes(12).toString("base64url") };
