@@ -27,14 +27,20 @@ export function useCallbackColumns({ seesIds, href }: { seesIds: boolean; href: 
         id: "verdict",
         header: t("column.verdict"),
         cell: ({ row: { original } }) => (
-          <span className={styles.verdict}>
-            <VerdictTag verdict={original.verdict} open={original.durationMs === null} />
-            {original.cause && (
-              <span className={styles.cause} title={causeText(original.cause)}>
-                {causeText(original.cause)}
-              </span>
-            )}
-          </span>
+          <>
+            <span className={styles.verdict}>
+              <VerdictTag verdict={original.verdict} open={original.durationMs === null} />
+              {original.cause && (
+                <span className={styles.cause} title={causeText(original.cause)}>
+                  {causeText(original.cause)}
+                </span>
+              )}
+            </span>
+            <span className={styles.second}>
+              {original.user ? `•• ${original.user.value.slice(-4)} · ` : ""}
+              {original.template?.name ?? ""}
+            </span>
+          </>
         ),
       },
       {

@@ -17,7 +17,9 @@ export function useStepMoments(): (steps: readonly LedgerStep[], key: string) =>
   const causeText = useCauseText();
   return (steps, key) =>
     steps.map(({ name, atMs, ms, outcome, code }, index) => {
-      const word = name.replaceAll(".", "_");
+      // The journal ends with the verdict; when the deadline's answer had left before, it is a result and no answer.
+      const isLate = name === "answered" && steps.slice(0, index).some((step) => step.name === "answered");
+      const word = isLate ? "decided" : name.replaceAll(".", "_");
       const went = outcome !== undefined && t.has(`outcome.${outcome}`) ? t(`outcome.${outcome}`) : outcome;
       const detail = [went, code !== undefined && causeText(code), ms !== undefined && t("took", { ms: duration(ms) })].filter(Boolean);
       return {

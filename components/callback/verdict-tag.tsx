@@ -21,5 +21,5 @@ export function VerdictTag({ verdict, open }: { verdict: string; open: boolean }
 /** Why, in plain words for causes of ours; Alipay's own sub_codes stand as they are. */
 export function useCauseText(): (cause: string) => string {
   const t = useTranslations("callbacks");
-  return (cause) => (/^[a-z_]+$/.test(cause) && t.has(`cause.${cause}`) ? t(`cause.${cause}`) : cause);
+  return (cause) => (/^[A-Za-z_]+$/.test(cause) && t.has(`cause.${cause}`) ? t(`cause.${cause}`) : cause);
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { MaskedId, maskMiddle } from "@/components/ui/records/masked-id";
+import { MaskedId } from "@/components/ui/records/masked-id";
 import { MiddleCut } from "@/components/ui/records/middle-cut";
 import { ROW_LINK, type RecordColumn } from "@/components/ui/records/record-table";
 import { ShanghaiTime } from "@/components/ui/records/shanghai-time";
@@ -24,7 +24,7 @@ export function usePassColumns({ seesIds, href }: { seesIds: boolean; href: (id:
               {original.passId === null ? <span className={styles.muted}>{t("noPassId")}</span> : <MiddleCut text={original.passId} />}
             </a>
             <span className={styles.second}>
-              {maskMiddle(original.user.value)} · {original.template.name}
+              •• {original.user.value.slice(-4)} · {original.template.name}
             </span>
           </>
         ),

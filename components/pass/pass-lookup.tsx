@@ -44,6 +44,14 @@ function AppAnswer({ answer }: { answer: Lookup }) {
   const t = useTranslations("passes.lookup");
   const tRefresh = useTranslations("passes.refresh");
   const app = `${answer.app.name} (${answer.app.appId})`;
+  const errorText = useErrorText();
+  if (answer.outcome === "not_asked") {
+    return (
+      <Notice tone="bad" title={app}>
+        {errorText(answer.error)}
+      </Notice>
+    );
+  }
   if (answer.outcome === "absent") return <Notice title={app}>{t("absent")}</Notice>;
   if (answer.outcome === "no_answer") {
     return (

@@ -28,7 +28,10 @@ export function RefreshResult({ result }: { result: Refreshed }) {
           <Notice tone={differing > 0 ? "warn" : "good"} title={differing > 0 ? t("differ", { count: differing }) : t("agree")}>
             {t("askedAt")} <ShanghaiTime iso={result.askedAt} />
           </Notice>
-          <ComparedTable fields={result.fields} />
+          <details className={styles.details} open={differing > 0}>
+            <summary>{t("details")}</summary>
+            <ComparedTable fields={result.fields} />
+          </details>
         </div>
       );
     }

@@ -1,7 +1,7 @@
 import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { HeldPass } from "@/lib/alipay/pass-values";
 import type { AlipayCredentials } from "@/lib/alipay/request";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode, type ErrorParams } from "@/lib/errors";
 import type { AppStore } from "@/lib/merchant/app-store";
 import type { SealedApp } from "@/lib/merchant/credentials";
 import { QUERY_TIMEOUT_MS, readHeld, type NoPass } from "./refresh";
@@ -9,7 +9,10 @@ import type { PassStore } from "./store";
 
 /** What one app's Alipay says of a passId. `template` is ours when Alipay's template is one of the merchant's. */
 export type Lookup = { app: { id: string; name: string; appId: string } } & (
-  { outcome: "found"; pass: HeldPass; template: { id: string; name: string } | null; askedAt: string } | NoPass
+  | { outcome: "found"; pass: HeldPass; template: { id: string; name: string } | null; askedAt: string }
+  /** Its keys cannot be used; the other apps are asked all the same. */
+  | { outcome: "not_asked"; error: { code: ErrorCode; params: ErrorParams } }
+  | NoPass
 );
 
 type Deps = {
@@ -35,7 +38,15 @@ export async function lookupPass(deps: Deps, merchantId: string, passId: string)
   return Promise.all(
     apps.map(async (app): Promise<Lookup> => {
       const head = { app: { id: app.id, name: app.name, appId: app.appId } };
-      const credentials = deps.credentialsOf(await deps.apps.getSealed(merchantId, app.id));
+      const credentials = await deps.apps
+        .getSealed(merchantId, app.id)
+        .then(deps.credentialsOf)
+        .catch((error: unknown) => {
+          if (error instanceof AppError) return error;
+          throw error;
+        });
+      if (credentials instanceof AppError)
+        return { ...head, outcome: "not_asked", error: { code: credentials.code, params: credentials.params } };
       const askedAt = deps.now();
       const answer = await deps.gateway.queryInstances(credentials, { passId }, { timeoutMs: QUERY_TIMEOUT_MS });
       const held = readHeld(answer, askedAt, passId);

@@ -155,6 +155,22 @@ describe("a passId that the ledger does not know", () => {
     expect((await passes.list(merchantId, { q: passId })).rows).toEqual([]);
   });
 
+  it("is asked of the other apps when the keys of one cannot be used", async () => {
+    const { deps, template, wallet, merchantId } = await world();
+    const { passId } = wallet.put(template.tplId, { kind: "userId", value: "2088000000000001" }, { serialNumber: "ELSEWHERE" });
+    const heads = await deps.apps.listHeads(merchantId);
+    const broken = { id: "broken", name: "坏了", appId: "2022", gateway: "simulator" as const };
+    const apps = {
+      listHeads: () => Promise.resolve([broken, ...heads]),
+      getSealed: (merchant: string, id: string) =>
+        id === "broken" ? Promise.reject(new AppError("key_invalid", { field: "privateKey" })) : deps.apps.getSealed(merchant),
+    };
+    expect(await lookupPass({ ...deps, apps }, merchantId, passId)).toMatchObject([
+      { outcome: "not_asked", error: { code: "key_invalid" } },
+      { outcome: "found", pass: { passId } },
+    ]);
+  });
+
   it("cannot be looked up without an app", async () => {
     const { deps } = await world();
     await expect(lookupPass(deps, await seedMerchant(pool), "1".repeat(20))).rejects.toMatchObject({ code: "not_found" });

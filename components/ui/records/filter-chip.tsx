@@ -16,7 +16,7 @@ export function FilterChip({ name, chosen, onClear, ...button }: Props) {
   const t = useTranslations("records");
   return (
     <span className={styles.chip} data-set={chosen !== null || undefined}>
-      <button type="button" className={styles.chipMain} {...button}>
+      <button {...button} type="button" className={styles.chipMain}>
         {chosen === null ? (
           <>
             <IconPlus size={13} aria-hidden />

@@ -25,34 +25,31 @@ export function useAddress(base: string): Address {
   const search = params.toString();
   const openId = path.startsWith(`${base}/`) ? path.slice(base.length + 1) : null;
 
-  const href = useCallback(
-    (id: string | null) => {
-      const kept = new URLSearchParams(search);
-      if (id === null) kept.delete("tab");
-      return write(id === null ? base : `${base}/${id}`, kept);
-    },
-    [base, search],
-  );
-  const open = useCallback((id: string | null) => window.history.pushState(null, "", href(id)), [href]);
-  const set = useCallback(
-    (changes: Changes, how: "push" | "replace" = "push") => {
-      const next = new URLSearchParams(search);
-      // Another list begins at its newest page; another tab of the open record is the same list.
-      if (Object.keys(changes).join() !== "tab") {
-        next.delete("before");
-        next.delete("after");
-      }
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null || value === "") next.delete(name);
-        else next.set(name, value);
-      }
-      const to = write(path, next);
-      if (how === "push") window.history.pushState(null, "", to);
-      else window.history.replaceState(null, "", to);
-    },
-    [path, search],
-  );
+  const href = useCallback((id: string | null) => addressOf(base, id, search), [base, search]);
+  // Read from the window when it happens: what React last rendered may be an address behind.
+  const open = useCallback((id: string | null) => window.history.pushState(null, "", addressOf(base, id, window.location.search)), [base]);
+  const set = useCallback((changes: Changes, how: "push" | "replace" = "push") => {
+    const next = new URLSearchParams(window.location.search);
+    // Another list begins at its newest page; another tab of the open record is the same list.
+    if (Object.keys(changes).join() !== "tab") {
+      next.delete("before");
+      next.delete("after");
+    }
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null || value === "") next.delete(name);
+      else next.set(name, value);
+    }
+    const to = write(window.location.pathname, next);
+    if (how === "push") window.history.pushState(null, "", to);
+    else window.history.replaceState(null, "", to);
+  }, []);
   return { search: params, openId, href, set, open };
+}
+
+function addressOf(base: string, id: string | null, search: string): string {
+  const kept = new URLSearchParams(search);
+  if (id === null) kept.delete("tab");
+  return write(id === null ? base : `${base}/${id}`, kept);
 }
 
 const write = (path: string, search: URLSearchParams): string => (search.size > 0 ? `${path}?${search.toString()}` : path);
