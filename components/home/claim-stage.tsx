@@ -57,7 +57,7 @@ export function ClaimStage({ slug, template, screen, sandboxUrl, mayPlay, action
           <Button
             size="lg"
             className={styles.button}
-            onClick={() => void start(null)}
+            onClick={() => start(null)}
             loading={running?.fault === null}
             disabled={disabled}
             leftSection={<IconWallet size={20} aria-hidden />}
@@ -83,10 +83,10 @@ export function ClaimStage({ slug, template, screen, sandboxUrl, mayPlay, action
             <h2 id="faults" className={styles.heading}>
               {t("faults")}
             </h2>
-            <FaultChoice onPlay={(fault) => void start(fault)} busy={running !== null && running.fault !== null} disabled={disabled} />
+            <FaultChoice onPlay={start} busy={running !== null && running.fault !== null} disabled={disabled} />
           </section>
         </div>
-        <AttemptList attempts={attempts} hrefs={hrefs} onAgain={() => void again()} busy={running !== null} />
+        <AttemptList attempts={attempts} hrefs={hrefs} onAgain={again} busy={running !== null} />
       </div>
     </div>
   );

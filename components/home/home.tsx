@@ -26,9 +26,10 @@ export function Home({ slug, role, overview, day, stage, live, hasApp }: HomePro
   const t = useTranslations("home");
   const base = `/console/${slug}`;
   const newTemplate = `${base}/templates/new`;
-  const publish = overview.nextToPublish ? `${base}/templates/${overview.nextToPublish}` : newTemplate;
+  const publish = `${base}/templates${overview.nextToPublish ? `/${overview.nextToPublish}` : ""}`;
   const hrefs = {
-    design: newTemplate,
+    // Whoever may only look finds the templates there are.
+    design: can(role, "template:write") ? newTemplate : `${base}/templates`,
     publish,
     claim: stage ? "#claim" : live ? `${base}/templates/${live.id}` : publish,
     see: `${base}/passes`,

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { SandboxFault } from "@/lib/alipay/sandbox-client";
@@ -28,6 +28,12 @@ function isOpen(ledger: PlayLedger): boolean {
   return age < LATE_STEPS_MS || (claim?.status === "PENDING" && age < FOLLOWED_FOR_MS);
 }
 
+/** A refusal comes as a value; only a connection that broke makes the call itself fail. */
+function refusalOf({ data, error }: { data: ActionResult<Play> | undefined; error: Error | null }): ActionError | null {
+  if (error) return { code: "unavailable", params: {} };
+  return data && !data.ok ? data.error : null;
+}
+
 /**
  * Plays claims and follows what the ledger says of them: while the phone waits, and afterwards until nothing more is expected. A new
  * story has a new user; `again` is the same user's next tap.
@@ -35,7 +41,7 @@ function isOpen(ledger: PlayLedger): boolean {
 export function usePlay({ slug, templateId, action }: { slug: string; templateId: string; action: PlayAction }) {
   const router = useRouter();
   const [story, setStory] = useState<Story | null>(null);
-  const [refusal, setRefusal] = useState<ActionError | null>(null);
+  const playing = useMutation({ mutationFn: (input: PlayInput) => action(input) });
   const running = story?.running ?? null;
   const stored = story?.attempts.at(-1);
 
@@ -64,18 +70,22 @@ export function usePlay({ slug, templateId, action }: { slug: string; templateId
     if (told !== undefined) router.refresh();
   }, [told, router]);
 
-  async function run(fault: SandboxFault | null, earlier: { userId: string; attempts: Play[] }): Promise<void> {
-    setRefusal(null);
+  function run(fault: SandboxFault | null, earlier: Pick<Story, "userId" | "attempts">): void {
     setStory({ ...earlier, running: { fault, startedAt: performance.now() } });
-    const result = await action({ templateId, userId: earlier.userId, fault });
-    if (!result.ok) setRefusal(result.error);
-    setStory({ ...earlier, attempts: result.ok ? [...earlier.attempts, result.value] : earlier.attempts, running: null });
+    playing.mutate(
+      { templateId, userId: earlier.userId, fault },
+      {
+        onSuccess: (result) =>
+          setStory({ ...earlier, attempts: result.ok ? [...earlier.attempts, result.value] : earlier.attempts, running: null }),
+        onError: () => setStory({ ...earlier, running: null }),
+      },
+    );
   }
 
   return {
     attempts: attempts ?? [],
     running,
-    refusal,
+    refusal: refusalOf(playing),
     /** What is known of the attempt that runs. */
     ledger: running ? (follow.data ?? null) : (newest?.ledger ?? null),
     newest,
