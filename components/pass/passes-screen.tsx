@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { readListSearch } from "@/components/ui/records/list-search";
 import { LiveTag } from "@/components/ui/records/live-tag";
-import { maskMiddle } from "@/components/ui/records/masked-id";
+import { maskMiddle } from "@/components/ui/records/mask-middle";
 import { NewRowsPill } from "@/components/ui/records/new-rows-pill";
 import { OptionFilter } from "@/components/ui/records/option-filter";
 import { RecordNotices } from "@/components/ui/records/record-notices";

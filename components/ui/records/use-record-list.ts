@@ -30,6 +30,15 @@ export function useRecordList<R extends { id: string }, PageKey extends QueryKey
   const total = useQuery({ ...queries.total(where.base), refetchInterval: TOTAL_POLL_MS, placeholderData: keepPreviousData });
   const live = useLiveRows(first.isPlaceholderData ? undefined : first.data?.rows, where.base, { held: !onFirst });
 
+  const newest = first.data?.rows[0]?.id;
+  const { refetch: recount } = total;
+  const counted = useRef(newest);
+  useEffect(() => {
+    if (counted.current === newest) return;
+    counted.current = newest;
+    void recount();
+  }, [newest, recount]);
+
   const scroller = useRef<HTMLDivElement>(null);
   const showNewest = () => {
     scroller.current?.scrollTo({ top: 0 });
