@@ -79,6 +79,7 @@ export function CommandPalette({ merchant, merchants }: { merchant: MerchantHead
       shortcut="mod + K"
       tagsToIgnore={[]}
       highlightQuery
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight="60dvh"
       nothingFound={t("paletteEmpty")}

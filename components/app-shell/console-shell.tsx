@@ -47,18 +47,14 @@ export function ConsoleShell({ children, ...shell }: ShellProps & { children: Re
           <GatewayBadges apps={shell.apps} />
         </span>
       </div>
-      <Drawer
-        opened={opened}
-        onClose={drawer.close}
-        size={264}
-        withCloseButton={false}
-        padding={0}
-        title={null}
-        aria-label={t("navigation")}
-        classNames={{ body: styles.drawer }}
-      >
-        <SideNav {...shell} />
-      </Drawer>
+      <Drawer.Root opened={opened} onClose={drawer.close} size={264} padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t("navigation")}>
+          <Drawer.Body className={styles.drawer}>
+            <SideNav {...shell} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>

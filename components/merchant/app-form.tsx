@@ -131,8 +131,8 @@ export function AppForm({ app, base, simulatorOn, readOnly = false, side, action
             </Button>
           </div>
         </Fieldset>
-        <aside className={styles.side}>
-          {side}
+        {side && <aside className={styles.side}>{side}</aside>}
+        <aside className={styles.hint}>
           <Notice title={t("userIdTitle")}>
             <p>{t("userIdText")}</p>
           </Notice>

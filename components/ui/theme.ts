@@ -90,6 +90,15 @@ export const theme = createTheme({
   },
 });
 
+/** White text on #1677FF has 4.1 : 1, too little; this hair darker fill has 4.5. Lines, marks and focus keep the accent itself. */
+const accentFill = {
+  "--studio-accent-fill": "#0f6ff5",
+  "--mantine-color-accent-filled": "#0f6ff5",
+  "--mantine-color-accent-filled-hover": "#0b63dd",
+  "--mantine-primary-color-filled": "#0f6ff5",
+  "--mantine-primary-color-filled-hover": "#0b63dd",
+};
+
 /** Our own words for surfaces and states, as CSS variables of both schemes. CSS modules use these, never a colour. */
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {
@@ -108,6 +117,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--phone-accent": "#1677ff",
   },
   light: {
+    ...accentFill,
     "--studio-page": "#ffffff",
     "--studio-panel": "#fafbfc",
     "--studio-raised": "#ffffff",
@@ -133,6 +143,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#0b63dd",
   },
   dark: {
+    ...accentFill,
     "--studio-page": "#16181d",
     "--studio-panel": "#1c1f26",
     "--studio-raised": "#21252d",

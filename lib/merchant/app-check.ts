@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { publicKeyOf } from "@/lib/alipay/credentials";
+import type { UnknownCause } from "@/lib/alipay/answer";
+import type { Words } from "@/lib/alipay/error-dictionary";
 import { explainRefusal, explainUnknown } from "@/lib/alipay/error-texts";
 import { AppError } from "@/lib/errors";
 import type { AlipayGateway } from "@/lib/alipay/gateway";
@@ -32,10 +34,31 @@ export async function checkApp({ apps, credentialsOf, gateway, now }: CheckDeps,
   return check;
 }
 
+/** A question changes nothing, so an unanswered one needs no settling: unlike a publish, it may simply be asked again. */
+const ASK_AGAIN: Words = { zh: "这次检查没有改动任何东西：请稍后重新检查。", en: "The check changed nothing: try it again later." };
+const CHECK_NETWORK: Words = {
+  zh: "检查服务器能否访问支付宝网关（DNS、代理、防火墙），再重新检查。",
+  en: "Make sure that the server can reach Alipay's gateway (DNS, proxy, firewall), then check again.",
+};
+const CHECK_KEY: Words = {
+  zh: "开放平台控制台 › 应用 › 开发设置 › 接口加签方式 › 查看「支付宝公钥」（不是应用公钥），重新粘贴到这里。",
+  en: "Open platform console › app › development settings › interface signing › “Alipay public key” (not the app's): paste it here again.",
+};
+
+const TODO: Record<UnknownCause, Words> = {
+  timeout: ASK_AGAIN,
+  network: CHECK_NETWORK,
+  bad_body: ASK_AGAIN,
+  bad_signature: CHECK_KEY,
+  unsigned: CHECK_NETWORK,
+  service_unavailable: ASK_AGAIN,
+};
+
 function checkOf(answer: Awaited<ReturnType<AlipayGateway["queryTemplates"]>>): AppCheck {
   const ms = Math.round(answer.ms);
   if (answer.outcome === "accepted") return { outcome: "accepted", ms };
-  const { what, todo, code, words, link } = answer.outcome === "refused" ? explainRefusal(answer) : explainUnknown(answer);
+  const told = answer.outcome === "refused" ? explainRefusal(answer) : { ...explainUnknown(answer), todo: TODO[answer.cause] };
+  const { what, todo, code, words, link } = told;
   return { outcome: answer.outcome, ms, what, todo, code, words, link };
 }
 
