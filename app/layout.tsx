@@ -6,9 +6,11 @@ import "@mantine/spotlight/styles.layer.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/ui/providers";
+import { messagesOf } from "@/i18n/messages";
+import { isLocale } from "@/lib/locale";
 
 export const metadata: Metadata = { title: { default: "Alipass Studio", template: "%s · Alipass Studio" }, robots: { index: false } };
 
@@ -23,9 +25,10 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // What a page before sign-in needs; the console's layout brings every text.
-  const { auth, errors, shell } = await getMessages();
+  const locale = await getLocale();
+  const { auth = {}, errors = {}, shell = {} } = await messagesOf(isLocale(locale) ? locale : "zh-CN");
   return (
-    <html lang={await getLocale()} {...mantineHtmlProps}>
+    <html lang={locale} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>

@@ -1,8 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import type { Locale } from "@/lib/template/wording";
 
-type Messages = Record<string, Record<string, unknown>>;
+type Texts = { [key: string]: string | Texts };
+const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])));
+
+type Messages = Record<string, Texts>;
 
 const loaded = new Map<Locale, Promise<Messages>>();
 
@@ -10,8 +14,8 @@ async function read(locale: Locale): Promise<Messages> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "messages", locale);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json"));
   const namespaces = files.map(async (file) => {
-    const texts: Record<string, unknown> = JSON.parse(await readFile(path.join(/* turbopackIgnore: true */ folder, file), "utf8"));
-    return [path.basename(file, ".json"), texts] as const;
+    const text = await readFile(path.join(/* turbopackIgnore: true */ folder, file), "utf8");
+    return [path.basename(file, ".json"), textsSchema.parse(JSON.parse(text))] as const;
   });
   return Object.fromEntries(await Promise.all(namespaces));
 }

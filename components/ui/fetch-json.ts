@@ -12,7 +12,8 @@ const refusal = z.object({
  */
 export async function fetchJson<T>(url: string, init: { signal?: AbortSignal } = {}): Promise<T> {
   const response = await fetch(url, { headers: { accept: "application/json" }, ...init });
-  if (response.ok) return response.json();
+  // Both ends are of one build, so the route's own type stands for the parse.
+  if (response.ok) return (await response.json()) as T;
   const body = refusal.safeParse(await response.json().catch(() => null));
   if (!body.success) throw new FetchError(response.status, "unavailable");
   const { code, params, reference } = body.data.error;
