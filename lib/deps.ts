@@ -45,7 +45,8 @@ export function createDeps(env: Env) {
     env,
     gateway: createGateway({ fetch, now, log }),
     jobs: createJobStore({ pool }),
-    limits: { address: createLimit(200), user: createLimit(20), refusedRows: createLimit(20), tunnel: createLimit(100) },
+    // An address may be one of Alipay's servers, with a whole campaign behind it; a user, a phone that repeats itself.
+    limits: { address: createLimit(1_000), user: createLimit(60), refusedRows: createLimit(20), tunnel: createLimit(1_000) },
     log,
     metrics: createMetrics(),
     merchants: createMerchantStore({ prisma }),

@@ -9,6 +9,7 @@ export const ERROR_STATUS = {
   app_id_taken: 409,
   app_in_use: 409,
   app_published: 409,
+  body_incomplete: 408,
   body_too_large: 413,
   callback_address_not_public: 422,
   conflict: 409,

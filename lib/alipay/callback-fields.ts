@@ -56,12 +56,15 @@ export function isJsonBody({ body = "", contentType }: Pick<CallbackRequest, "bo
   return contentType ? /[/+]json\b/i.test(contentType) : body.trimStart().startsWith("{");
 }
 
+export function isFormBody({ contentType }: Pick<CallbackRequest, "contentType">): boolean {
+  return !contentType || /^(?:application\/x-www-form-urlencoded|text\/plain)\b/i.test(contentType.trim());
+}
+
 function readBody(request: CallbackRequest): Field[] | "unsupported_body" | "malformed" {
-  const { body = "", contentType } = request;
+  const { body = "" } = request;
   if (body === "") return [];
   if (isJsonBody(request)) return readJson(body) ?? "malformed";
-  const isForm = !contentType || /^(?:application\/x-www-form-urlencoded|text\/plain)\b/i.test(contentType.trim());
-  return isForm ? readForm(body) : "unsupported_body";
+  return isFormBody(request) ? readForm(body) : "unsupported_body";
 }
 
 /** A parameter name as it may be shown and stored. */

@@ -102,3 +102,19 @@ test("what is kept is bounded and fit for Postgres", () => {
   expect(masked.headers).toHaveLength(64);
   expect(masked.body?.startsWith("\ufffd\ufffdy")).toBe(true);
 });
+
+test("a token by a name of the sender's own choice, and a body of a kind that nobody reads, are masked too", () => {
+  const url = `/b?token[]=${TOKEN}&Token=${TOKEN}1&extInfo=${encodeURIComponent(JSON.stringify({ token: TOKEN }))}`;
+  const bodies: [string, string][] = [
+    ["text/xml", `<token>${TOKEN}</token>`],
+    ["multipart/form-data; boundary=q", `--q\r\nContent-Disposition: form-data; name="token"\r\n\r\n${TOKEN}\r\n--q--`],
+  ];
+  for (const [contentType, body] of bodies) {
+    const masked = maskCallback({ method: "POST", url, headers: [], body, contentType });
+    expect(JSON.stringify(masked)).not.toContain(TOKEN);
+    expect(masked.body).toBe(`(${body.length})`);
+  }
+  // The nested one alone: no other parameter gives its value away.
+  const nested = maskCallback({ method: "GET", url: `/b?extInfo=${encodeURIComponent(JSON.stringify({ token: TOKEN }))}`, headers: [] });
+  expect(nested.url).not.toContain(TOKEN);
+});

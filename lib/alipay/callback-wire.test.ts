@@ -123,6 +123,8 @@ describe("it is refused, with its cause and parameter, when", () => {
     ],
     "a percent sign encodes nothing": [() => get("templateId=T&userId=%ZZ&token=t"), "malformed", "userId"],
     "a value is no UTF-8": [() => get("templateId=T&userId=%D6%D0&token=t"), "malformed", "userId"],
+    "a value was no UTF-8 before Next read it": [() => get("templateId=T&userId=%EF%BF%BD%EF%BF%BD&token=t"), "malformed", "userId"],
+    "a percent sign encoded nothing before Next read it": [() => get("templateId=T&userId=u&token=%25ZZt"), "malformed", "token"],
     "a value holds NUL": [() => get("templateId=T&userId=u%00&token=t"), "malformed", "userId"],
     "an unknown value holds NUL": [() => get("templateId=T&userId=u&token=t&x=%00"), "malformed", "x"],
     "a name holds NUL": [() => get("templateId=T&userId=u&token=t&x%00=1"), "malformed", "x\ufffd"],

@@ -70,8 +70,12 @@ const MAX_LENGTH: Record<Known, number> = {
   serialNumber: 128,
 };
 const STALE_AFTER_MS = 10 * 60 * 1000;
-/** Control characters (NUL among them) and lone surrogates: neither belongs in an id, and Postgres refuses both. */
-const HOSTILE = /[\p{Cc}\p{Surrogate}]/u;
+/**
+ * Control characters (NUL among them) and lone surrogates: neither belongs in an id, and Postgres refuses both. Next writes a query anew
+ * before we see it: U+FFFD is what it makes of bytes that are no UTF-8 (GBK, say), and a percent sign that encodes nothing comes as
+ * itself. The id is lost in both, and two such ids could look alike.
+ */
+const HOSTILE = /[\p{Cc}\p{Surrogate}\ufffd]|%(?![0-9a-f]{2})/iu;
 
 type Found = { [K in Known]?: string };
 type Problem = { cause: CallbackRefusalCause; parameter: string | null };

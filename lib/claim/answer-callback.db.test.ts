@@ -86,10 +86,10 @@ async function world({ deadlineMs = 600, limitPerUser = null as number | null, t
     send({ templateId: tplId, userId: user, token, timestamp: String(Date.now()), ...more });
   const rows = async (table: "claims" | "callbacks" | "passes") =>
     (await pool.query<Record<string, unknown>>(`SELECT * FROM ${table} WHERE merchant_id = $1 ORDER BY id`, [merchantId])).rows;
-  const pull = async () => {
+  const pull = async (to = slug) => {
     const limits = { tunnel: everything };
     const url = `http://127.0.0.1/${slug}/channelData/pull?key=channelData_alipayPass_fetch_${user}`;
-    const response = await answerPull({ tunnel: createTunnelStore({ pool }), limits }, new Request(url), slug);
+    const response = await answerPull({ tunnel: createTunnelStore({ pool }), limits }, new Request(url), to);
     return (await response.json()) as { code: number; data?: string };
   };
   return { merchantId, templateId, slug, tplId, user, wallet, deps, send, claim, rows, pull, logged };
@@ -110,6 +110,7 @@ describe("a valid callback", () => {
     expect(await rows("passes")).toMatchObject([{ pass_id: body.passId, status: "CAN_USE" }]);
     expect(await rows("callbacks")).toMatchObject([{ verdict: "issued", deliveries: 1, answer_status: 200 }]);
     expect(await pull()).toEqual({ code: 0, msg: "success", data: body.passId });
+    expect(await pull("no\u0000body")).toMatchObject({ code: -1 });
   });
 
   it("sent ten times at once makes one instance.add, one pass, ten equal bodies and one row of ten deliveries", async () => {
@@ -297,6 +298,7 @@ describe("a callback that is refused", () => {
     await claim();
     const before = await pool.query("SELECT count(*) FROM callbacks");
     expect((await send("templateId=t&userId=u&token=t", {}, "nobody-here")).status).toBe(404);
+    expect((await send("templateId=t&userId=u&token=t", {}, "no\u0000body")).status).toBe(404);
     expect((await pool.query("SELECT count(*) FROM callbacks")).rows).toEqual(before.rows);
   });
 
@@ -349,6 +351,17 @@ describe("a callback that is refused", () => {
     deps.limits.address = () => Promise.resolve(false);
     expect((await send("templateId=t&userId=u&token=t")).status).toBe(429);
     expect(await rows("callbacks")).toEqual([]);
+  });
+
+  it("by a sender that breaks off is 408, leaves no row and is no bug in the log", async () => {
+    const { send, rows, logged } = await world();
+    const body = new ReadableStream({ start: (controller) => controller.error(new Error("aborted")) });
+    const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
+    const response = await send("", init);
+    expect(response.status).toBe(408);
+    expect(await bodyOf(response)).toMatchObject({ success: false, errorCode: "body_incomplete" });
+    expect(await rows("callbacks")).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   it("while the database is down is 503, with a body and CORS", async () => {

@@ -10,6 +10,7 @@ import { answerToken, type TokenDeps } from "@/lib/claim/answer-token";
 import { isDatabaseDown } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Limit } from "@/lib/limit";
+import { isSlug } from "@/lib/merchant/schema";
 import type { Metrics } from "@/lib/metrics";
 import { addressOf, readBody } from "@/lib/request-body";
 
@@ -31,8 +32,8 @@ const MAX_URL = 16 * 1024;
  * Answers Alipay's claim component, which waits here with the user in front of it: the callback is the issuer (opendocs
  * open/199/popvoucher). Written against Request and Response, so that any server can be its door.
  *
- * Always answers JSON. A decided refusal is 200 with `success:false` (or the app's status); 404 unknown merchant, 405, 413, 429 and 503
- * say that there was no decision.
+ * Always answers JSON. A decided refusal is 200 with `success:false` (or the app's status); 404 unknown merchant, 405, 408, 413, 429 and
+ * 503 say that there was no decision.
  */
 export async function answerCallback(deps: CallbackDeps, request: Request, slug: string): Promise<Response> {
   const cors = callbackCorsHeaders(request.headers.get("origin"));
@@ -52,9 +53,11 @@ async function decide(deps: CallbackDeps, request: Request, slug: string): Promi
     if (request.method !== "GET" && request.method !== "POST") return turnAway(405, "method_not_allowed");
     if (!(await deps.limits.address(addressOf(request.headers)))) return turnAway(429, "too_many_requests");
     if (request.url.length > MAX_URL) return turnAway(413, "body_too_large");
+    if (!isSlug(slug)) return turnAway(404, "unknown_merchant");
     return await answerRequest(deps, await readRequest(request), slug, turnAway);
   } catch (error) {
     if (error instanceof AppError && error.code === "body_too_large") return turnAway(413, "body_too_large");
+    if (error instanceof AppError && error.code === "body_incomplete") return turnAway(408, "body_incomplete");
     const down = isDatabaseDown(error);
     deps.log.error({ err: error }, down ? "callback: the database is down" : "callback: a bug");
     return turnAway(down ? 503 : 500, "unavailable");

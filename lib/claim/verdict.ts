@@ -14,6 +14,7 @@ export type Cause =
   | "alipay_unreachable"
   | "alipay_refused"
   | "too_many_requests"
+  | "body_incomplete"
   | "body_too_large"
   | "unknown_merchant"
   | "method_not_allowed"
@@ -38,6 +39,7 @@ export const CAUSE_TEXT: Record<Cause, string> = {
   alipay_unreachable: PROCESSING_TEXT,
   alipay_refused: "领取失败，请稍后重试",
   too_many_requests: "请求过于频繁，请稍后重试",
+  body_incomplete: "请求不完整，请重新打开领取页面",
   body_too_large: "请求过大",
   unknown_merchant: "商户不存在",
   unavailable: "服务暂时不可用，请稍后重试",

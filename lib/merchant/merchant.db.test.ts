@@ -36,6 +36,7 @@ test("who opens a merchant operates it, and nobody else sees it", async () => {
   const merchant = await createMerchant(deps, { name: "花店", slug: freshSlug() }, maker);
   expect(await deps.merchants.findMembership({ userId: maker, slug: merchant.slug })).toEqual({ merchant, role: "operator" });
   expect(await deps.merchants.findMembership({ userId: stranger, slug: merchant.slug })).toBeNull();
+  expect(await deps.merchants.findMembership({ userId: maker, slug: `${merchant.slug}\u0000` })).toBeNull();
   expect(await deps.merchants.listOf(stranger)).toEqual([]);
 });
 

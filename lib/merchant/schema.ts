@@ -5,10 +5,15 @@ export const RESERVED_SLUGS = ["api", "apifmuser", "c", "console", "health", "sa
 
 const reserved: ReadonlySet<string> = new Set(RESERVED_SLUGS);
 
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
+/** Whether a merchant could have this slug. An address brings anything, NUL among it, which Postgres refuses to look for. */
+export const isSlug = (text: string): boolean => SLUG.test(text);
+
 /** The merchant's part of the callback and tunnel addresses: 1 to 40 of a–z, 0–9 and inner hyphens. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "slug_form")
+  .regex(SLUG, "slug_form")
   .refine((slug) => !reserved.has(slug), "slug_reserved");
 
 export const merchantNameSchema = z.string().trim().min(1).max(64);

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Membership, MerchantHead } from "./access";
 import { lockMemberships } from "./owner-store";
 import { isRole } from "./roles";
+import { isSlug } from "./schema";
 
 const head = { id: true, slug: true, name: true } as const;
 
@@ -14,6 +15,7 @@ export function createMerchantStore({ prisma }: { prisma: PrismaClient }) {
   return {
     /** One query from the address to the role, so that a stranger costs as much as a merchant that is not there. */
     async findMembership({ userId, slug }: { userId: string; slug: string }): Promise<Membership | null> {
+      if (!isSlug(slug)) return null;
       const member = await prisma.member.findFirst({
         where: { userId, merchant: { slug } },
         select: { role: true, merchant: { select: head } },

@@ -1,4 +1,5 @@
 import type { Limit } from "@/lib/limit";
+import { isSlug } from "@/lib/merchant/schema";
 import { addressOf } from "@/lib/request-body";
 import type { TunnelStore } from "@/lib/tunnel/store";
 
@@ -15,7 +16,7 @@ export async function answerPull({ tunnel, limits }: Deps, request: Request, slu
   const keys = new URL(request.url).searchParams.getAll("key");
   const [key = ""] = keys;
   if (keys.length !== 1 || key === "" || key.length > MAX_KEY || key.includes("\0")) return envelope(-1, "参数 key 缺失或有误");
-  const { merchant, content } = await tunnel.pull(slug, key);
+  const { merchant, content } = isSlug(slug) ? await tunnel.pull(slug, key) : { merchant: false, content: null };
   if (!merchant) return envelope(-1, "专属域名不存在");
   return content === null ? envelope(700, "暂无数据") : envelope(0, "success", content);
 }
