@@ -31,6 +31,8 @@ export type TextChange = {
 
 type Check = (document: TemplateDocument) => readonly Issue[];
 
+type Options = { text: string; contract: Contract; goodText?: string | undefined; check: Check; now?: () => number };
+
 /**
  * The designer's one truth, outside of React: document and history, and what is read off them. Every view subscribes; every edit goes
  * through `change`.
@@ -42,20 +44,14 @@ export class DesignerStore {
   readonly #check: Check;
   readonly #now: () => number;
 
-  constructor({
-    text,
-    contract,
-    check,
-    now = () => performance.now(),
-  }: {
-    text: string;
-    contract: Contract;
-    check: Check;
-    now?: () => number;
-  }) {
+  /** `goodText` stands in for the last good value when the draft itself was left broken. */
+  constructor({ text, contract, goodText, check, now = () => performance.now() }: Options) {
     this.#check = check;
     this.#now = now;
-    this.#state = this.#stateOf(createHistory(createDocument(text, contract)), null, null);
+    const document = createDocument(text, contract);
+    const isLost = document.broken !== null && goodText !== undefined;
+    const opened = isLost ? setText(createDocument(goodText, contract), text).document : document;
+    this.#state = this.#stateOf(createHistory(opened), null, null);
   }
 
   readonly getState = (): DesignerState => this.#state;

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FocusEvent } from "react";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { ConflictDialog } from "./conflict-dialog";
 import { DesignerBar } from "./designer-bar";
@@ -16,6 +16,7 @@ import { JsonPane } from "./json-pane";
 import { PaneTabs, type Pane } from "./pane-tabs";
 import { PhonePane } from "./phone-pane";
 import { useDraft } from "./use-draft";
+import { useUndoKeys } from "./use-undo-keys";
 
 /** Form, phone and JSON of one template. What they share is the store; what is saved and published goes through the actions. */
 export function Designer(props: DesignerProps) {
@@ -24,7 +25,12 @@ export function Designer(props: DesignerProps) {
   const router = useRouter();
   const [store] = useState(() => {
     const options = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
-    return new DesignerStore({ text: template.text, contract: template.contract, check: (document) => checkTemplate(document, options) });
+    return new DesignerStore({
+      text: template.text,
+      contract: template.contract,
+      goodText: template.publication?.version.text,
+      check: (document) => checkTemplate(document, options),
+    });
   });
   const { saver, state: saveState } = useDraft({
     store,
@@ -35,8 +41,11 @@ export function Designer(props: DesignerProps) {
     save: (draft) => actions.save({ ...draft, templateId: template.id }),
     isReadOnly: !canWrite,
   });
+  const frame = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<Pane>("form");
   const [dialog, setDialog] = useState<DialogName | null>(null);
+
+  useUndoKeys(store, frame, canWrite);
 
   // On a narrow screen one pane is seen at a time: it follows to where the person was led.
   useEffect(
@@ -49,23 +58,13 @@ export function Designer(props: DesignerProps) {
     [store],
   );
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-    const isMonaco = event.target instanceof Element && event.target.closest(".monaco-editor") !== null;
-    if (!isHere || isMonaco || !(event.metaKey || event.ctrlKey) || event.altKey || !canWrite) return;
-    const key = event.key.toLowerCase();
-    if (key !== "z" && key !== "y") return;
-    event.preventDefault();
-    if (key === "y" || event.shiftKey) store.redo();
-    else store.undo();
-  };
   const onBlur = (event: FocusEvent) => {
     if (canWrite && event.target.matches("input, textarea, select")) void saver.flush();
   };
 
   return (
     <DesignerContext value={store}>
-      <div className={styles.frame} data-pane={pane} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
+      <div className={styles.frame} data-pane={pane} onBlur={onBlur} ref={frame}>
         <DesignerBar {...props} saver={saver} saveState={saveState} onOpen={setDialog} />
         <PaneTabs pane={pane} onPane={setPane} />
         <div className={styles.panes}>

@@ -7,10 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { JsonEditor } from "./monaco-view";
 import styles from "./json-pane.module.css";
-import type { MonacoApi } from "./monaco-setup";
 import { useStudioLocale, useWording } from "./use-wording";
-
-type Loaded = { monaco: MonacoApi; view: JsonEditor };
 
 /** The whole envelope as text. Until the editor has arrived the text stands here as it is; nothing else waits for it. */
 export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
@@ -19,24 +16,32 @@ export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
   const locale = useStudioLocale();
   const wording = useWording();
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
+  const label = t("json");
   const host = useRef<HTMLDivElement>(null);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [editor, setEditor] = useState<JsonEditor | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
+  const newestScheme = useRef(scheme);
 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    let view: JsonEditor | undefined;
+    let opened: JsonEditor | null = null;
     let isGone = false;
     const open = async () => {
-      const [{ loadMonaco, defineTheme }, { createJsonEditor }] = await Promise.all([import("./monaco-setup"), import("./monaco-view")]);
-      const monaco = await loadMonaco(locale);
-      if (isGone) return;
-      const theme = defineTheme(monaco, document.documentElement.dataset.mantineColorScheme === "dark" ? "dark" : "light");
-      const classNames = { variable: styles.variable ?? "", active: styles.active ?? "" };
-      const fixLabel: Parameters<typeof createJsonEditor>[0]["fixLabel"] = ({ fix }) => (fix ? wording(fix.label) : "");
-      view = createJsonEditor({ monaco, host: element, store, locale, label: t("json"), fixLabel, theme, isReadOnly, classNames });
-      setLoaded({ monaco, view });
+      // eslint-disable-next-line house/layers -- the one place that asks for Monaco, when the pane is seen
+      const { openJsonEditor } = await import("./monaco-view");
+      opened = await openJsonEditor({
+        host: element,
+        store,
+        locale,
+        scheme: newestScheme.current,
+        label,
+        fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
+        isReadOnly,
+        classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
+        isGone: () => isGone,
+      });
+      setEditor(opened);
     };
     // A hidden pane (a tab on a narrow screen) costs nothing until it is looked at.
     const seen = new IntersectionObserver((entries) => {
@@ -48,22 +53,18 @@ export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
     return () => {
       isGone = true;
       seen.disconnect();
-      view?.dispose();
-      setLoaded(null);
+      opened?.dispose();
+      setEditor(null);
     };
-  }, [isReadOnly, locale, store, t, wording]);
+  }, [isReadOnly, label, locale, store, wording]);
 
   useEffect(() => {
-    if (!loaded) return;
-    void import("./monaco-setup").then(({ defineTheme }) => loaded.monaco.editor.setTheme(defineTheme(loaded.monaco, scheme)));
-  }, [loaded, scheme]);
+    newestScheme.current = scheme;
+    editor?.setScheme(scheme);
+  }, [editor, scheme]);
 
-  const run = (action: string) => {
-    const editor = loaded?.view.editor;
-    editor?.focus();
-    void editor?.getAction(action)?.run();
-  };
-  const isWaiting = loaded === null;
+  const run = (action: string) => editor?.run(action);
+  const isWaiting = editor === null;
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>

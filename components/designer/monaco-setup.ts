@@ -21,9 +21,7 @@ export function loadMonaco(locale: Locale): Promise<MonacoApi> {
     jsonDefaults.setDiagnosticsOptions({
       validate: false,
       enableSchemaRequest: false,
-      schemas: [
-        { uri: "inmemory://studio/template.schema.json", fileMatch: [MODEL_URI], schema: JSON.parse(JSON.stringify(jsonSchema(locale))) },
-      ],
+      schemas: [{ uri: "inmemory://studio/template.schema.json", fileMatch: [MODEL_URI], schema: jsonSchema(locale) }],
     });
     return monaco;
   });

@@ -32,7 +32,7 @@ export function OperationList() {
   const choices = item?.kind === "choice" ? (item.choices ?? []) : [];
   const nameOf = (format: unknown): string => {
     const choice: Choice | undefined = choices.find(({ value }) => value === format);
-    return choice ? wording(choice.label) : String(format ?? "?");
+    return choice ? wording(choice.label) : typeof format === "string" ? format : "?";
   };
   const add = (format: keyof typeof blanks) =>
     store.change((document) => insertAt(document, `${LIST}/-`, blanks[format]), {

@@ -43,11 +43,11 @@ export function PhonePane({ now }: { now: Date }) {
         aria-label={t("surface")}
         size="xs"
         value={surface}
-        onChange={(chosen) => setSurface(chosen as Surface)}
+        onChange={(chosen) => setSurface(chosen)}
         data={surfaces.map((each) => ({ value: each, label: t(`surfaces.${each}`) }))}
       />
       <PassPhone screen={screen} surface={surface} context={context} />
-      {isBroken && <Notice tone="warn">{t("lastGood")}</Notice>}
+      {isBroken && <Notice tone="warn">{t(value === undefined ? "neverGood" : "lastGood")}</Notice>}
       <ClockSlider
         value={value}
         params={params}

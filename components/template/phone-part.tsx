@@ -47,7 +47,7 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
   };
   if (!LEAVES.has(role)) {
     return (
-      <div {...shared}>
+      <div {...shared} data-part={pointer}>
         {part.text !== undefined && <span>{part.text}</span>}
         {children.map((child, index) => (
           <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} context={context} />

@@ -28,7 +28,7 @@ export type PublishInput = {
   callbackUrl: string;
 };
 
-/** `unchanged`: what lives at Alipay says the same already, nothing was sent. */
+/** `unchanged`: what lives at Alipay said the same already, nothing was sent. */
 export type Published = Publication & { unchanged: boolean };
 
 /**
@@ -63,7 +63,7 @@ export async function publishVersion(deps: PublishDeps, merchantId: string, inpu
     userId: input.userId,
     now: deps.now(),
   });
-  if (!begun.begun) return { ...begun.publication, unchanged: true };
+  if (!begun.begun) return { ...begun.publication, unchanged: open === null };
   return { ...(await send(deps, merchantId, begun.attempt, { credentials, signal })), unchanged: false };
 }
 

@@ -1,0 +1,110 @@
+import { describe, expect, test, vi } from "vitest";
+import { readAt, setAt, setText } from "@/lib/template/document";
+import { checkTemplate } from "@/lib/template/rules/check";
+import { blankTemplate } from "@/lib/template/starters";
+import { applyEdits } from "@/lib/template/text-edit";
+import { DesignerStore, issueAt, type TextChange } from "./designer-store";
+import { applyFix } from "./fix";
+
+const title = "/content/evoucherInfo/title";
+const target = { appId: "2021000000000001", callbackUrl: "https://pass.example.com/demo/alipayPass/b", merchantName: "示例商户" };
+const text = blankTemplate({ ...target, logoUrl: "https://img.example.com/logo.png" });
+
+function open(of = text, goodText?: string) {
+  let clock = 0;
+  const store = new DesignerStore({ text: of, contract: { variables: {} }, goodText, check: checkTemplate, now: () => (clock += 1_000) });
+  const type = (value: string) => store.change((document) => setAt(document, title, value), { gesture: `field:${title}`, origin: "form" });
+  return { store, type };
+}
+
+test("tells a following view every change as edits that lead from the old text to the new", () => {
+  const { store, type } = open();
+  let followed = text;
+  const origins: string[] = [];
+  store.onText(({ before, edits, origin }: TextChange) => {
+    expect(before.text).toBe(followed);
+    followed = applyEdits(followed, edits);
+    origins.push(origin);
+  });
+  type("周末立减券");
+  store.change((document) => setText(document, document.text.replace("周末", "周日")), { gesture: "json", origin: "json" });
+  store.undo();
+  store.redo();
+  store.undo();
+  store.undo();
+  expect(followed).toBe(text);
+  expect(store.getState().history.document.text).toBe(text);
+  expect(origins).toEqual(["form", "json", "history", "history", "history", "history"]);
+});
+
+test("keeps the form's value while the JSON is broken, and says where", () => {
+  const { store, type } = open();
+  type("周末立减券");
+  store.change((document) => setText(document, document.text.replace("{", "{oops")), { gesture: "json", origin: "json" });
+  const { document, issues } = store.getState();
+  expect(readAt(document, title)).toBe("周末立减券");
+  expect(issues).toEqual([document.broken]);
+  expect(issues[0]?.range).toMatchObject({ line: 1, column: 2 });
+});
+
+test("shows what was published when the draft was left broken", () => {
+  const { store } = open("{oops", text);
+  expect(readAt(store.getState().document, title)).toBe("新优惠券");
+  expect(store.getState().document.broken).not.toBeNull();
+  expect(store.getState().history.document.text).toBe("{oops");
+});
+
+describe("the contract", () => {
+  test("has an entry for every variable of the text, the edited ones as they were edited", () => {
+    const { store, type } = open();
+    type("$amount$");
+    const { contract } = store.getState().document;
+    expect(Object.keys(contract.variables).sort()).toEqual(["activeTime", "amount", "expireTime", "serialNumber"]);
+  });
+
+  test("keeps the source of a variable whose name is being retyped", () => {
+    const { store, type } = open();
+    type("$code$");
+    const fixed = { meaning: "", kind: "text" as const, source: { type: "fixed" as const, value: "A1" }, sample: "" };
+    store.change((document) => ({ document: { ...document, contract: { variables: { code: fixed } } }, edits: [] }), {
+      gesture: "variable:code",
+      origin: "action",
+    });
+    type("$cod");
+    expect(store.getState().document.contract.variables).not.toHaveProperty("code");
+    type("$code$");
+    expect(store.getState().document.contract.variables.code).toEqual(fixed);
+  });
+});
+
+test("takes a fix as one step, and no fix of a text that has changed since", () => {
+  const { store, type } = open(text.replace("RGB(22,93,255)", "RGB(255,200,0)"));
+  const contrast = () => issueAt(store.getState().issues, "/content/style/backgroundColor");
+  const stale = contrast();
+  type("周末");
+  const before = store.getState().history.document.text;
+  if (stale) applyFix(store, stale);
+  expect(store.getState().history.document.text).toBe(before);
+  const issue = contrast();
+  if (issue) applyFix(store, issue);
+  expect(contrast()).toBeUndefined();
+  store.undo();
+  expect(store.getState().history.document.text).toBe(before);
+});
+
+test("calls its subscribers once a change, and not for an edit that changes nothing", () => {
+  const { store, type } = open();
+  const listener = vi.fn();
+  store.subscribe(listener);
+  type("周末");
+  type("周末");
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test("points at the same place again when it is clicked again", () => {
+  const { store } = open();
+  store.activate(title, "phone");
+  const first = store.getState().active?.serial;
+  store.activate(title, "phone");
+  expect(store.getState().active?.serial).not.toBe(first);
+});
