@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { saveApp } from "@/lib/merchant/app";
 import { DEADLINE_MS, type AppInput } from "@/lib/merchant/app-schema";
 import { inferContract } from "@/lib/template/contract";
+import { createDocument, readAt } from "@/lib/template/document";
 import { publishVersion } from "@/lib/template/publish";
 import { redPacketTemplate } from "@/lib/template/starters";
 
@@ -26,15 +27,16 @@ const PASSING: ReadonlySet<string> = new Set([
 
 /**
  * Sees to it that the demo can be tried: merchant, app (registered with the simulator), and the red-packet example, published. Each part
- * that is there stays as it is, edits included. Does nothing where people have merchants of their own and no demo.
+ * that is there stays as it is, edits included, but for our own address when that has changed. Does nothing where people have merchants of their own and no demo.
  */
 export async function ensureDemo(deps: Deps): Promise<void> {
   if (!deps.sandbox) return;
   await deps.demo.create({ id: deps.newId(), memberId: deps.newId(), name: "演示商户", slug: "demo" });
   for (let tries = 1; ; tries += 1) {
     const state = await deps.demo.find();
-    if (!state || state.tplId !== null) return;
+    if (!state) return;
     try {
+      if (state.tplId !== null) return await followAddress(deps, state);
       await takeNextStep(deps, state);
     } catch (error) {
       if (!(error instanceof AppError) || !PASSING.has(error.code) || tries === TRIES) throw error;
@@ -59,6 +61,24 @@ async function takeNextStep(deps: Deps, { merchantId, slug, name, appRowId, temp
     const { revision } = await deps.templates.getTemplate(merchantId, templateId);
     await publishVersion(deps, merchantId, { templateId, expectedRevision: revision, userId: null, callbackUrl });
   }
+}
+
+/** Another port or STUDIO_PUBLIC_URL since the last start: the demo's addresses follow, or its claims would go nowhere. */
+async function followAddress(deps: Deps, { merchantId, slug, appRowId, templateId }: DemoState): Promise<void> {
+  if (appRowId === null || templateId === null) return;
+  const { publicUrl } = deps.env;
+  const callbackUrl = `${publicUrl}/${slug}/alipayPass/b`;
+  const { text, contract, revision, publication } = await deps.templates.getTemplate(merchantId, templateId);
+  const published = publication && readAt(createDocument(publication.version.text), "/content/merchant/mcallbackUrl");
+  if (typeof published !== "string" || published === callbackUrl || !published.endsWith(`/${slug}/alipayPass/b`)) return;
+  const before = new URL(published).origin;
+  const moved = (address: string) => address.replaceAll(before, publicUrl);
+  const app = await deps.apps.find(merchantId, appRowId);
+  if (!app) return;
+  const urls = { logoUrl: moved(app.logoUrl), stripUrl: moved(app.stripUrl), iconUrl: moved(app.iconUrl) };
+  await saveApp(deps, merchantId, appRowId, { ...app, ...urls, keySource: "keep", privateKey: "" });
+  const saved = await deps.templates.saveDraft(merchantId, { templateId, expectedRevision: revision, text: moved(text), contract });
+  await publishVersion(deps, merchantId, { templateId, expectedRevision: saved.revision, userId: null, callbackUrl });
 }
 
 const demoApp = (publicUrl: string): AppInput => ({

@@ -41,6 +41,11 @@ export function createDemoStore({ prisma }: { prisma: PrismaClient }) {
       };
     },
 
+    /** People have merchants of their own, so that a demo that is not there is not missing. */
+    async hasMerchants(): Promise<boolean> {
+      return (await prisma.merchant.findFirst({ select: { id: true } })) !== null;
+    },
+
     /**
      * The marked merchant in an installation that has no merchant yet; its members are whoever owns the installation, then or later.
      * False when there is a merchant already, or another process was faster.

@@ -8,7 +8,7 @@ export function readUrl(text: string): URL | null {
 
 /**
  * Whether Alipay could ask this address: https, a host name with a dot, no address in numbers, no name that is private by definition
- * (alipay-pass.md §7: "https, public host, no IP"). Whether it answers is another question.
+ * (https, a public host, no IP address: what the claim component can reach). Whether it answers is another question.
  */
 export function isPublicHttps(text: string): boolean {
   const url = readUrl(text);

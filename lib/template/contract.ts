@@ -77,7 +77,7 @@ export interface VariableUse {
 
 /**
  * The variables of a template value in the order of their first use. Only whole values count: in every known template a placeholder
- * is the whole string, and nothing says that Alipay replaces a part (alipay-pass.md §2.6).
+ * is the whole string, and nothing says that Alipay replaces a part.
  */
 export function extractVariables(value: unknown): VariableUse[] {
   const uses = new Map<string, Pointer[]>();

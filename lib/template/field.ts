@@ -7,7 +7,7 @@ import type { Wording } from "./wording";
 interface Description {
   readonly label: Wording;
   readonly help: Wording;
-  /** Where the field is known from (alipay-pass.md, "mark"). */
+  /** Where the field is known from. */
   readonly mark: string;
   /** `always`: marked `*` by Alipay's documents for every type; `claim`: required by the claim flow (marketVoucher). */
   readonly required?: "always" | "claim";

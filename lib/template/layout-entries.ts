@@ -2,7 +2,7 @@ import type { Part, PartStyle } from "./layout-part";
 import { group, imageAddress, linkAddress, textPart, type LayoutReader } from "./layout-reader";
 import { isRecord, type Pointer } from "./pointer";
 
-/** The redeem area (alipay-pass.md §2.3): buttons for links, codes for codes, rows for texts. */
+/** The redeem area: buttons for links, codes for codes, rows for texts. */
 export function operationParts(reader: LayoutReader, pointer: Pointer, buttonWords: string, buttonStyle: PartStyle): Part[] {
   return reader.items(pointer).flatMap(({ item, pointer: at }) => {
     const format = reader.shown(item["format"], `${at}/format`)?.text ?? "";
@@ -32,7 +32,7 @@ export function operationParts(reader: LayoutReader, pointer: Pointer, buttonWor
   });
 }
 
-/** The units of the given areas (alipay-pass.md §2.4), a section for each area, or for each unit where they hold long texts. */
+/** The units of the given areas, a section for each area, or for each unit where they hold long texts. */
 export function entrySections(reader: LayoutReader, einfo: Pointer, areas: readonly string[], form: "row" | "paragraph"): Part[] {
   return areas.flatMap((area) => {
     const units = reader

@@ -1,7 +1,7 @@
 import { choice } from "./schema-choice";
 import type { ListField, ObjectField } from "./field";
 
-/** alipay-pass.md §2.4: one line of text on the card or the detail page. */
+/** `einfo`: one line of text on the card or the detail page. */
 const unit = {
   kind: "object",
   label: { zh: "信息项", en: "Entry" },
@@ -76,7 +76,7 @@ const unit = {
 const units = <const Zh extends string, const En extends string>(zh: Zh, en: En, helpZh: string, helpEn: string) =>
   ({ kind: "list", label: { zh, en }, help: { zh: helpZh, en: helpEn }, mark: "O KIT1, KIT2", item: unit }) as const satisfies ListField;
 
-/** alipay-pass.md §2.4: texts and images of the card and its detail page. */
+/** `einfo`: texts and images of the card and its detail page. */
 export const einfo = {
   kind: "object",
   label: { zh: "券面信息", en: "Card content" },

@@ -3,7 +3,7 @@ import { choice } from "./schema-choice";
 import { einfo } from "./schema-einfo";
 import { operation } from "./schema-operation";
 
-/** alipay-pass.md §2.2, `evoucherInfo`. */
+/** `evoucherInfo`: what the pass is and when it holds. */
 export const evoucherInfo = {
   kind: "object",
   label: { zh: "券信息", en: "Pass" },

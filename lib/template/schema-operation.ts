@@ -1,7 +1,7 @@
 import { choice } from "./schema-choice";
 import type { ListField } from "./field";
 
-/** alipay-pass.md §2.3. What `message` holds depends on `format`: rules/operations. */
+/** An entry of `evoucherInfo.operation`. What `message` holds depends on `format`: rules/operations. */
 export const operation = {
   kind: "list",
   label: { zh: "核销与跳转", en: "Redeem and links" },

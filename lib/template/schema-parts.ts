@@ -1,6 +1,6 @@
 import type { ObjectField, TextField } from "./field";
 
-/** alipay-pass.md §2.2: what stands beside `evoucherInfo`. */
+/** What stands beside `evoucherInfo`. */
 
 const legacyText = (zh: string, en: string) =>
   ({

@@ -4,7 +4,7 @@ import { evoucherInfo } from "./schema-evoucher";
 import { fileInfo, merchant, platform, style } from "./schema-parts";
 
 /**
- * One definition of a template in the claim flow's shape (alipay-pass.md §2.1, §2.2). The form, the JSON Schema (json-schema.ts), the
+ * One definition of a template in the claim flow's shape. The form, the JSON Schema (json-schema.ts), the
  * rules and the types below are read off it; nothing of it is written a second time. Keys it does not know are kept by everything.
  */
 

@@ -2,7 +2,7 @@ import type { Wording } from "./wording";
 
 /**
  * Times of passes: `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, which has been UTC+8 without summer time since 1991
- * (alipay-pass.md §8: one zone for all pass dates).
+ * (Alipay's dates carry no zone and are Chinese time).
  */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const MINUTE_MS = 60_000;

@@ -7,7 +7,7 @@ import type { Finding, Rule } from "./rule";
 import { isBlank, MAX_ENTRIES, spotAround, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
-/** The redeem area (alipay-pass.md §2.3) and the entries of the card (§2.4). */
+/** The redeem area (`evoucherInfo.operation`) and the entries of the card (`einfo.*Fields`). */
 
 const operationPointer = "/content/evoucherInfo/operation";
 const unitLists = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)

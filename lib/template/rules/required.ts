@@ -2,7 +2,7 @@ import type { Pointer } from "../pointer";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 
-/** What alipay-pass.md §2.1, §2.2 and §2.4 mark `*` or call required. */
+/** What Alipay's SDK validators and its documents of the claim flow call required. */
 
 /** The one value that is right for a missing field, when there is one. */
 function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["field"]): string | undefined {

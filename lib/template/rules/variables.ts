@@ -4,7 +4,7 @@ import type { Finding, Rule } from "./rule";
 import { isBlank, type Survey } from "./survey";
 import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
 
-/** Placeholders (alipay-pass.md §2.6) and the contract that fills them. */
+/** Placeholders (`$name$`) and the contract that fills them. */
 
 const serialPointer = "/content/fileInfo/serialNumber";
 const wholeSerial = `$${SERIAL_NUMBER}$`;

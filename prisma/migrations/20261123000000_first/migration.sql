@@ -352,6 +352,9 @@ CREATE INDEX "claims_merchant_id_user_value_id_idx" ON "claims"("merchant_id", "
 CREATE UNIQUE INDEX "claims_merchant_id_serial_number_key" ON "claims"("merchant_id", "serial_number");
 
 -- CreateIndex
+CREATE INDEX "claims_pass_idx" ON "claims"("merchant_id", "pass_id");
+
+-- CreateIndex
 CREATE INDEX "callbacks_merchant_id_claim_id_idx" ON "callbacks"("merchant_id", "claim_id");
 
 -- CreateIndex
@@ -464,5 +467,4 @@ CREATE UNIQUE INDEX "claims_report_key" ON "claims" ("merchant_id", "reported_pa
 CREATE INDEX "claims_settle_idx" ON "claims" ("settle_after") WHERE "settle_after" IS NOT NULL;
 -- Search by the last four of a serial number inside a time range.
 CREATE INDEX "claims_serial_tail_idx" ON "claims" ("merchant_id", right("serial_number", 4), "id");
-CREATE INDEX "claims_pass_idx" ON "claims" ("merchant_id", "pass_id");
 CREATE INDEX "claims_doubtful_idx" ON "claims" ("merchant_id", "id") WHERE "state" <> 'issued';
