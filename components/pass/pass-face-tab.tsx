@@ -7,7 +7,7 @@ import { RecordLoading, RecordMissing } from "@/components/ui/records/record-mis
 import type { PassDetail, PassFace } from "@/lib/pass/store";
 import { layout, stateAt } from "@/lib/template/layout";
 import { passQueries } from "./pass-queries";
-import styles from "./passes.module.css";
+import styles from "./pass-panel.module.css";
 
 /** 当时的卡面: the version and the values of the day it was issued, whatever the template has become since. */
 export function PassFaceTab({ slug, pass }: { slug: string; pass: PassDetail }) {

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { ActionResult } from "@/lib/errors";
 import type { Lookup } from "@/lib/pass/lookup";
-import styles from "./passes.module.css";
+import styles from "./pass-panel.module.css";
 
 export type LookupAction = (input: { passId: string }) => Promise<ActionResult<Lookup[]>>;
 

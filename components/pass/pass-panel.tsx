@@ -19,7 +19,7 @@ import { PassFaceTab } from "./pass-face-tab";
 import { PassLife } from "./pass-life";
 import { passQueries } from "./pass-queries";
 import { PassValues } from "./pass-values";
-import styles from "./passes.module.css";
+import styles from "./pass-panel.module.css";
 import { RefreshResult } from "./refresh-result";
 import { StatusTag } from "./status-tag";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import styles from "./passes.module.css";
+import styles from "./pass-panel.module.css";
 
 /** The values this pass was issued with, as they were sent (`tpl_params`). */
 export function PassValues({ params }: { params: Readonly<Record<string, string>> }) {

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ComparedField } from "@/lib/pass/compare";
 import { DISPLAY_STATUSES } from "@/lib/pass/display-status";
 import type { Refreshed } from "@/lib/pass/refresh";
-import styles from "./passes.module.css";
+import styles from "./pass-panel.module.css";
 
 /** What Alipay said when it was asked: the fields of both sides, differences marked; or why there is nothing to compare. */
 export function RefreshResult({ result }: { result: Refreshed }) {

@@ -2,7 +2,7 @@
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ComponentPropsWithRef } from "react";
-import styles from "./records.module.css";
+import styles from "./filter.module.css";
 
 type Props = ComponentPropsWithRef<"button"> & {
   name: string;

@@ -1,4 +1,4 @@
-import styles from "./records.module.css";
+import styles from "./id-text.module.css";
 
 /**
  * A long number in one line; where it must be cut, the end stays, which is what people compare. What is seen is drawn by CSS in two

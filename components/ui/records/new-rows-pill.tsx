@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import styles from "./records.module.css";
+import styles from "./list-extras.module.css";
 
 export function NewRowsPill({ waiting, atMost, onShow }: { waiting: number; atMost: number; onShow: () => void }) {
   const t = useTranslations("records");

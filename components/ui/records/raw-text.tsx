@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import styles from "./records.module.css";
+import styles from "./raw-text.module.css";
 
 /** A text as it went over the wire. JSON is indented to be read; what is copied is the text itself. */
 export function RawText({ title, text, note }: { title: string; text: string; note?: ReactNode }) {

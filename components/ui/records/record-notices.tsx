@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { FetchError } from "@/components/ui/query-client";
 import { useErrorText } from "@/components/ui/use-error-text";
-import styles from "./records.module.css";
+import styles from "./list-extras.module.css";
 
 /** Above a list: what of the address could not be read, and what keeps the rows from being fresh. */
 export function RecordNotices({

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { Total } from "@/lib/keyset";
-import styles from "./records.module.css";
+import styles from "./list-extras.module.css";
 
 /** Where the list goes on. Totals are exact to ten thousand and called an estimate beyond. */
 export function RecordPager({

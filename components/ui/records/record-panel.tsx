@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type ReactNode } from "react";
-import styles from "./records.module.css";
+import styles from "./record-panel.module.css";
 
 /** One record beside its list. Escape closes it; the focus comes here when another record is opened by the keyboard. */
 export function RecordPanel({

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject, UIEventHandler } from "react";
-import styles from "./records.module.css";
+import styles from "./record-screen.module.css";
 
 /**
  * A list and, beside it, the record that is open. Where there is no room for both, the record takes the place of the list.

@@ -1,7 +1,7 @@
 "use client";
 import { tableFeatures, useTable, type ColumnDef, type RowData } from "@tanstack/react-table";
 import { useEffect, useRef, type MouseEvent } from "react";
-import styles from "./records.module.css";
+import styles from "./record-table.module.css";
 
 const features = tableFeatures({});
 

@@ -3,7 +3,7 @@ import { ActionIcon, Kbd, TextInput } from "@mantine/core";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import styles from "./records.module.css";
+import styles from "./filter.module.css";
 
 const PAUSE_MS = 500;
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatDateTime } from "@/lib/template/time";
 import { FilterChip } from "./filter-chip";
-import styles from "./records.module.css";
+import styles from "./filter.module.css";
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./records.module.css";
+import styles from "./timeline.module.css";
 
 export type Moment = {
   key: string;
