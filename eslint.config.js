@@ -68,6 +68,7 @@ const layers = [
     except: ["components/designer/monaco*"],
     never: ["monaco-editor", "monaco-editor/**", "components/designer/monaco*"],
     allowTypes: true,
+    allowDynamic: true,
     because:
       "Monaco weighs a megabyte: it is loaded by a dynamic import when the designer asks for it, and named in components/designer/monaco* alone",
   },

@@ -1,7 +1,7 @@
 import { posix, relative, sep } from "node:path";
 import { root } from "./place.mjs";
 
-/** @typedef {{ in: string[], except?: string[], never: string[], allowTypes?: boolean, because: string }} Layer */
+/** @typedef {{ in: string[], except?: string[], never: string[], allowTypes?: boolean, allowDynamic?: boolean, because: string }} Layer */
 
 const toPosix = (path) => path.split(sep).join("/");
 
@@ -37,10 +37,10 @@ export const layerRule = {
     const layers = context.options[0].filter((layer) => matches(layer.in, file) && !matches(layer.except ?? [], file));
     if (layers.length === 0) return {};
 
-    function check(node, source, isType) {
+    function check(node, source, { isType = false, isDynamic = false }) {
       const target = nameTarget(source, file);
       for (const layer of layers) {
-        if (isType && layer.allowTypes) continue;
+        if ((isType && layer.allowTypes) || (isDynamic && layer.allowDynamic)) continue;
         if (matches(layer.never, target)) context.report({ node, messageId: "never", data: { target, file, because: layer.because } });
       }
     }
@@ -49,12 +49,12 @@ export const layerRule = {
       node.importKind === "type" ||
       node.exportKind === "type" ||
       (node.specifiers?.length > 0 && node.specifiers.every((one) => one.importKind === "type" || one.exportKind === "type"));
-    const visit = (node) => node.source && check(node, String(node.source.value), isTypeOnly(node));
+    const visit = (node) => node.source && check(node, String(node.source.value), { isType: isTypeOnly(node) });
     return {
       ImportDeclaration: visit,
       ExportNamedDeclaration: visit,
       ExportAllDeclaration: visit,
-      ImportExpression: (node) => node.source.type === "Literal" && check(node, String(node.source.value), false),
+      ImportExpression: (node) => node.source.type === "Literal" && check(node, String(node.source.value), { isDynamic: true }),
     };
   },
 };
