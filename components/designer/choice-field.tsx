@@ -15,7 +15,7 @@ export function ChoiceField({ pointer, field }: { pointer: Pointer; field: TextF
   const { text, props } = useFieldInput(pointer, field);
   const choices = field.choices ?? [];
   const own = choices.some(({ value }) => value === text) ? [] : [{ value: text, label: text || "—" }];
-  const data = [...own, ...choices.map(({ value, label }) => ({ value, label: `${wording(label)} ${value}` }))];
+  const data = [...own, ...choices.map(({ value, label }) => ({ value, label: wording(label) }))];
   return (
     <FieldShell pointer={pointer} field={field}>
       {(control) => <NativeSelect {...control} {...props} data={data} />}

@@ -1,6 +1,6 @@
 "use client";
 import { NativeSelect, Slider } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { readVariable } from "@/lib/template/contract";
 import { stateWords, type PassState } from "@/lib/template/layout-part";
@@ -34,7 +34,6 @@ type Props = {
 /** Moves the phone's clock from before the start to after the end, or sets a state that no clock brings. */
 export function ClockSlider({ value, params, clock, now, state, fixed, onClock, onFixed }: Props) {
   const t = useTranslations("designer");
-  const format = useFormatter();
   const wording = useWording();
   const timeAt = (pointer: string): Date | null => {
     const text = valueAt(value, pointer);
@@ -94,9 +93,7 @@ export function ClockSlider({ value, params, clock, now, state, fixed, onClock, 
           data={[
             {
               value: "",
-              label: t("byClock", {
-                time: format.dateTime(clock, { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" }),
-              }),
+              label: t("byClock", { time: formatDateTime(clock).slice(5, 16) }),
             },
             { value: "used", label: wording(stateWords.used) },
             { value: "closed", label: wording(stateWords.closed) },

@@ -32,7 +32,7 @@ export function ColorField({ pointer, field }: { pointer: Pointer; field: Field 
   const contrast = ratio !== null && (
     <span className={styles.contrast}>
       {t("contrast")}
-      <Tag tone={ratio < AA ? "warn" : "good"}>{(Math.floor(ratio * 10) / 10).toFixed(1)} : 1</Tag>
+      <Tag tone={ratio < AA ? "warn" : "good"}>{(Math.floor(ratio * 100) / 100).toFixed(2)} : 1</Tag>
     </span>
   );
   return (

@@ -24,7 +24,8 @@ export function PassPhone({
     <div className={styles.stage}>
       <div className={styles.phone}>
         <div className={styles.glass} data-surface={surface}>
-          <div className={styles.scroll}>
+          {/* Without pieces that take the focus, the keyboard scrolls the screen itself. */}
+          <div className={styles.scroll} tabIndex={context.onPick ? undefined : 0}>
             <PhonePart part={screen} context={context} />
           </div>
           {children}
