@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandLine, worksIn } from "./alive.mjs";
 import { dataDir, root } from "./place.mjs";
+import { Refusal } from "./refusal.mjs";
 
 /**
  * One process of a kind per clone.
@@ -11,7 +12,11 @@ import { dataDir, root } from "./place.mjs";
  */
 export function takeLock({ name, script, refuse, note = {} }) {
   const path = join(dataDir, name);
-  mkdirSync(dataDir, { recursive: true });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new Refusal(`Cannot make the folder ${dataDir}: ${error.message}`);
+  }
   const text = JSON.stringify({ pid: process.pid, ...note });
   let leftBehind = false;
   for (;;) {
@@ -19,7 +24,7 @@ export function takeLock({ name, script, refuse, note = {} }) {
       writeFileSync(path, text, { flag: "wx" });
       return { leftBehind, release: () => rmSync(path, { force: true }) };
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (error.code !== "EEXIST") throw new Refusal(`Cannot write into ${dataDir}: ${error.message}`);
     }
     const holder = readHolder(path);
     if (holder && isHolding(holder, script)) throw refuse(holder);

@@ -45,12 +45,25 @@ export async function startOwnPostgres({ signal } = {}) {
 /** What was noted at an earlier start. A copy of a clone does not share the original's open place: it begins with an empty database. */
 function readPlace() {
   if (!existsSync(notePath)) return null;
-  const { clone, home = ownHome, password, port } = JSON.parse(readFileSync(notePath, "utf8"));
+  const { clone, home = ownHome, password, port } = readNote();
   const isCopy = home !== ownHome && clone !== realpathSync(root) && existsSync(join(clone, ".data", basename(notePath)));
   if (isCopy) return null;
   if (!existsSync(home))
     throw new Refusal(`The database of this clone lay in ${home} and is gone. Delete ${notePath} to begin with an empty one.`);
   return { home, password, port };
+}
+
+function readNote() {
+  const text = readFileSync(notePath, "utf8");
+  try {
+    const note = JSON.parse(text);
+    if (typeof note.password === "string" && Number.isInteger(note.port)) return note;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new Refusal(
+    `${notePath}, which holds the password of this clone's database, cannot be read: put it back, or delete ${dataDir} to begin with an empty database and new secrets.`,
+  );
 }
 
 /** A Postgres for tests on a free port: quick, because it may lose everything, and gone with all its data after `stop()`, or after us. */

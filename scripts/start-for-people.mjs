@@ -47,6 +47,7 @@ export async function startForPeople() {
 
 async function runUntilStopped({ host, port, sandboxPort, programs, signal }) {
   const progress = createProgress();
+  const secret = readSecret();
   await progress.step("dependencies", () => ensureDependencies({ signal }));
   await progress.step("database client", () => ensureClient({ signal }));
   const databaseUrl = await findDatabase({ progress, programs, signal });
@@ -56,7 +57,7 @@ async function runUntilStopped({ host, port, sandboxPort, programs, signal }) {
     return { note: applied.length > 0 ? `applied ${applied.join(", ")}` : "none to apply" };
   });
   await progress.step("build", () => ensureBuild({ distDir, signal }));
-  const env = { ...process.env, DATABASE_URL: databaseUrl, STUDIO_SECRET: readSecret() };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, STUDIO_SECRET: secret };
   const onOutput = (text) => process.stdout.write(withoutBanner(text));
   const studio = await startStudio({ env, host, port, sandboxPort, distDir, progress, programs, signal, onOutput });
   progress.say(
