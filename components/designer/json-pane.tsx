@@ -28,7 +28,6 @@ export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
     let opened: JsonEditor | null = null;
     let isGone = false;
     const open = async () => {
-      // eslint-disable-next-line house/layers -- the one place that asks for Monaco, when the pane is seen
       const { openJsonEditor } = await import("./monaco-view");
       opened = await openJsonEditor({
         host: element,
