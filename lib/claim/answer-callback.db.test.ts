@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { generateKeyPair } from "@/lib/alipay/credentials";
 import { answerCallback, type CallbackDeps } from "@/lib/claim/answer-callback";
 import { createCallbackStore } from "@/lib/claim/callback-store";
@@ -209,6 +210,10 @@ describe("an attempt in doubt", () => {
     await expect.poll(async () => (await rows("claims"))[0]?.state, { timeout: 3_000 }).toBe("issued");
     expect((await pull()).data).toBe(wallet.passes[0]?.passId);
     expect((await rows("claims"))[0]?.answered_at).toBeNull();
+    const stepNames = async () => z.array(z.object({ name: z.string() })).parse(JSON.parse(String((await rows("callbacks"))[0]?.steps)));
+    await expect
+      .poll(async () => (await stepNames()).map(({ name }) => name))
+      .toEqual(["received", "committed", "answered", "instance.add", "stored"]);
     // The same token hears what it was told; the next one is answered the pass, once; the one after is a new claim.
     expect(await bodyOf(await claim("slow-token"))).toMatchObject({ success: false });
     expect(await bodyOf(await claim())).toMatchObject({ success: true, passId: wallet.passes[0]?.passId });

@@ -71,7 +71,8 @@ const processing = ({ template, tplId, user }: CallbackContext) =>
 async function work(deps: TokenDeps, context: TokenContext, callbackId: string, deadlineMs: number): Promise<StoredAnswer> {
   const { template, journal, user, tplId, merchantId } = context;
   const answerOf = (verdict: Verdict, cause: string | null, answer: StoredAnswer, claimId: string | null = null): Answer => {
-    journal.step("answered", { outcome: verdict });
+    // What comes after the deadline's answer is stored, but was not what the user heard.
+    if (!journal.steps.some(({ name }) => name === "answered")) journal.step("answered", { outcome: verdict });
     return { merchantId, callbackId, claimId, verdict, cause, ...answer, ...journal, durationMs: journal.elapsedMs() };
   };
   const refuse = (cause: Cause, text?: string) =>

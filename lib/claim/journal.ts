@@ -25,10 +25,7 @@ export function createJournal(clock: () => number = () => performance.now()) {
     /** Notes a call to Alipay and hands its answer on. */
     async call<T>(name: "query" | "instance.add", call: Promise<AlipayAnswer<T>>): Promise<AlipayAnswer<T>> {
       const answer = await call;
-      const code =
-        answer.outcome === "accepted"
-          ? undefined
-          : (answer.subCode ?? answer.code ?? (answer.outcome === "unknown" ? answer.cause : undefined));
+      const code = answer.outcome === "unknown" ? answer.cause : answer.outcome === "refused" ? (answer.subCode ?? answer.code) : undefined;
       steps.push({ name, atMs: elapsedMs(), ms: Math.round(answer.ms * 10) / 10, outcome: answer.outcome, ...(code && { code }) });
       exchanges.push({ ...answer.exchange, ms: Math.round(answer.ms), outcome: answer.outcome });
       return answer;
