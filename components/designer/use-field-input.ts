@@ -34,6 +34,13 @@ export function useFieldInput(pointer: Pointer, field: Field) {
     text: text ?? "",
     /** The template holds an object or a list where the form has one line: to be edited as JSON. */
     isStructured: text === null,
-    props: { ...registered, defaultValue: text ?? "", "data-pointer": pointer, onFocus: () => store.activate(pointer, "form") },
+    props: {
+      ...registered,
+      // The library would put its own aria attributes over those of the field (field-shell.tsx).
+      withAria: false,
+      defaultValue: text ?? "",
+      "data-pointer": pointer,
+      onFocus: () => store.activate(pointer, "form"),
+    },
   };
 }
