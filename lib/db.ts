@@ -17,7 +17,9 @@ export function connect(options: { url: string; onIdleError: (error: Error) => v
   });
   // An idle connection that the server closed is replaced at the next query; without a listener it would end the process.
   pool.on("error", options.onIdleError);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // Prisma's own 2 s to begin a transaction pass while a busy machine loads the server's code, before the connection is even looked at.
+  const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 /** True for Postgres' `unique_violation`, from pg (23505) or through Prisma (P2002). */

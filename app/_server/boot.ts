@@ -1,4 +1,5 @@
 import "server-only";
+import { inspect } from "node:util";
 import { boot } from "@/lib/boot";
 import { publicDeps } from "./public-deps";
 
@@ -10,7 +11,8 @@ export async function bootOnce(): Promise<void> {
   try {
     await boot(publicDeps());
   } catch (error) {
-    console.error("The studio cannot start.", error);
+    // There may be no log yet: reading the environment is the first thing that can fail.
+    process.stderr.write(`The studio cannot start.\n${inspect(error)}\n`);
     process.exit(1);
   }
 }
