@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { AppError } from "@/lib/errors";
+import { isOwnOrigin } from "@/lib/merchant/own-origin";
 import { publicDeps } from "./public-deps";
 
 /**
@@ -11,12 +12,6 @@ import { publicDeps } from "./public-deps";
  */
 export async function requireOwnOrigin(): Promise<void> {
   const sent = await headers();
-  const origin = sent.get("origin");
   const { publicUrl } = publicDeps().env;
-  if (origin && (origin === new URL(publicUrl).origin || hostOf(origin) === sent.get("host"))) return;
-  throw new AppError("origin_refused");
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+  if (!isOwnOrigin(sent.get("origin"), { host: sent.get("host"), publicUrl })) throw new AppError("origin_refused");
 }
