@@ -25,11 +25,7 @@ export default async function NewTemplatePage({ params }: { params: Promise<{ me
         <EmptyState
           icon={<IconApps size={22} />}
           title={t("noAppTitle")}
-          action={
-            <LinkButton href={`${base}/apps/new`}>
-              {t("toNewApp")}
-            </LinkButton>
-          }
+          action={<LinkButton href={`${base}/apps/new`}>{t("toNewApp")}</LinkButton>}
         >
           {t("noAppText")}
         </EmptyState>
