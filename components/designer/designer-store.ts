@@ -16,6 +16,8 @@ export type DesignerState = {
   /** The document with a contract entry for every variable of its text: what is checked, drawn, saved and published. */
   readonly document: TemplateDocument;
   readonly issues: readonly Issue[];
+  /** False for the moment in which `issues` are still those of the text before. */
+  readonly isChecked: boolean;
   readonly active: Active | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -31,7 +33,15 @@ export type TextChange = {
 
 type Check = (document: TemplateDocument) => readonly Issue[];
 
-type Options = { text: string; contract: Contract; goodText?: string | undefined; check: Check; now?: () => number };
+type Options = {
+  text: string;
+  contract: Contract;
+  goodText?: string | undefined;
+  check: Check;
+  now?: () => number;
+  /** When the rules run after a change; at once by default. */
+  later?: (run: () => void) => void;
+};
 
 /**
  * The designer's one truth, outside of React: document and history, and what is read off them. Every view subscribes; every edit goes
@@ -43,11 +53,13 @@ export class DesignerStore {
   readonly #textListeners = new Set<(change: TextChange) => void>();
   readonly #check: Check;
   readonly #now: () => number;
+  readonly #later: (run: () => void) => void;
 
   /** `goodText` stands in for the last good value when the draft itself was left broken. */
-  constructor({ text, contract, goodText, check, now = () => performance.now() }: Options) {
+  constructor({ text, contract, goodText, check, now = () => performance.now(), later = (run) => run() }: Options) {
     this.#check = check;
     this.#now = now;
+    this.#later = later;
     const document = createDocument(text, contract);
     const isLost = document.broken !== null && goodText !== undefined;
     const opened = isLost ? setText(createDocument(goodText, contract), text).document : document;
@@ -117,9 +129,10 @@ export class DesignerStore {
 
   #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
     const before = this.#state.history.document;
-    const next = this.#stateOf(history, this.#state.active, this.#state);
+    this.#state = this.#stateOf(history, this.#state.active, this.#state);
     if (edits.length > 0) for (const listener of this.#textListeners) listener({ before, after: history.document, edits, origin });
-    this.#set(next);
+    this.#set(this.#state);
+    if (!this.#state.isChecked) this.#checkLater();
   }
 
   #set(state: DesignerState): void {
@@ -127,11 +140,22 @@ export class DesignerStore {
     for (const listener of this.#listeners) listener();
   }
 
+  /** The rules cost more than everything else a key does: they wait for the end of the burst. */
+  #checkLater(): void {
+    const { document } = this.#state;
+    this.#later(() => {
+      if (this.#state.document === document) this.#set({ ...this.#state, issues: this.#check(document), isChecked: true });
+    });
+  }
+
   #stateOf(history: History, active: Active | null, last: DesignerState | null): DesignerState {
     const isSame = last !== null && last.history.document === history.document;
     const document = isSame ? last.document : withWholeContract(history.document);
-    const issues = isSame ? last.issues : this.#check(document);
-    return { history, document, issues, active, canUndo: canUndo(history), canRedo: canRedo(history) };
+    const steps = { canUndo: canUndo(history), canRedo: canRedo(history) };
+    if (isSame) return { ...last, history, document, active, ...steps };
+    // A break, and its end, are told at once.
+    const isUrgent = last === null || document.broken !== null || last.document.broken !== null;
+    return { history, document, active, ...steps, issues: isUrgent ? this.#check(document) : last.issues, isChecked: isUrgent };
   }
 }
 

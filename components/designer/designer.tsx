@@ -30,6 +30,7 @@ export function Designer(props: DesignerProps) {
       contract: template.contract,
       goodText: template.publication?.version.text,
       check: (document) => checkTemplate(document, options),
+      later: (run) => void setTimeout(run, CHECK_PAUSE_MS),
     });
   });
   const { saver, state: saveState } = useDraft({
@@ -85,5 +86,8 @@ export function Designer(props: DesignerProps) {
     </DesignerContext>
   );
 }
+
+/** Longer than the pause between two keys, shorter than what a person would call waiting. */
+const CHECK_PAUSE_MS = 120;
 
 const isNarrow = (): boolean => window.matchMedia("(max-width: 56em)").matches;

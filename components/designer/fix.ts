@@ -5,8 +5,8 @@ import type { DesignerStore } from "./designer-store";
 /** Takes the way out that an issue offers, as one step. A fix belongs to the text that was checked; for another it is gone. */
 export function applyFix(store: DesignerStore, issue: Issue): void {
   const { fix } = issue;
-  const { document, issues } = store.getState();
-  if (!fix || !issues.includes(issue)) return;
+  const { document, issues, isChecked } = store.getState();
+  if (!fix || !isChecked || !issues.includes(issue)) return;
   store.change(
     (current) => {
       const edited = applyTextEdits(current, fix.edits);
