@@ -1,0 +1,173 @@
+import { expect, type Page } from "@playwright/test";
+import { redPacketContent } from "@/lib/template/red-packet";
+import { wrapBare } from "@/lib/template/import";
+import { test } from "./fixtures/test";
+import { seedDraft } from "./fixtures/world";
+
+const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
+const phone = (page: Page) => page.getByRole("region", { name: "预览" });
+const field = (page: Page, name: string) => page.getByRole("form", { name: "表单" }).getByRole("textbox", { name, exact: true });
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
+const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
+
+async function open(page: Page, slug: string, id: string): Promise<void> {
+  await page.goto(`/console/${slug}/templates/${id}`);
+  // Monaco comes when it is wanted; what a test types must not be typed before.
+  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
+}
+
+/** Puts the cursor on a text in the editor, as somebody who edits it: the double click marks the whole word. */
+async function retype(page: Page, from: string, to: string): Promise<void> {
+  await editor(page).getByText(from, { exact: false }).first().dblclick();
+  await page.keyboard.type(to);
+}
+
+test("form, JSON and phone show one document: what is typed in one stands in the others", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  await field(page, "主标题").fill("88元开学红包");
+  await expect(phone(page)).toContainText("88元开学红包");
+  await expect(editor(page)).toContainText("88元开学红包");
+
+  await retype(page, "88元开学红包", "66元暑期红包");
+  await expect(field(page, "主标题")).toHaveValue("66元暑期红包");
+  await expect(phone(page)).toContainText("66元暑期红包");
+});
+
+test("a click in the phone leads to the field, and the JSON shows the place", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  await phone(page).getByRole("button", { name: "红包仅限在本页购买部分实物商品使用" }).click();
+  await expect(field(page, "副标题")).toBeFocused();
+  await expect(editor(page)).toContainText("secondLogoText");
+});
+
+test("one history for form and JSON: undo walks back through both, redo forth, and a reload keeps it", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  await field(page, "主标题").fill("第一步");
+  await field(page, "副标题").fill("第二步");
+  await expect(saved(page)).toContainText("已保存");
+
+  await page.reload();
+  await expect(field(page, "副标题")).toHaveValue("第二步");
+  await expect(undo(page)).toBeEnabled();
+  await undo(page).click();
+  await expect(field(page, "副标题")).toHaveValue("红包仅限在本页购买部分实物商品使用");
+  await expect(field(page, "主标题")).toHaveValue("第一步");
+  await undo(page).click();
+  await expect(field(page, "主标题")).toHaveValue("200元购物红包");
+  await expect(phone(page)).toContainText("200元购物红包");
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(field(page, "主标题")).toHaveValue("第一步");
+});
+
+test("fitting to the app is one list of changes and one step back", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world, wrapBare(redPacketContent));
+  await open(page, world.slug, id);
+  await page.getByRole("button", { name: "适配到应用" }).click();
+  const dialog = page.getByRole("dialog");
+  const changes = dialog.getByRole("table", { name: "改动" }).getByRole("row");
+  // A row of headings, then logo, channelID, the callback address and the link's appId.
+  await expect(changes).toHaveCount(5);
+  await expect(changes.filter({ hasText: "mcallbackUrl" })).toContainText("https://api.it120.cc/alicps/alipayPass/b");
+  await expect(changes.filter({ hasText: "mcallbackUrl" })).toContainText(`/${world.slug}/alipayPass/b`);
+  await expect(changes.filter({ hasText: "channelID" })).toContainText(world.app.appId);
+  await dialog.getByRole("button", { name: "应用 4 处改动" }).click();
+  await expect(field(page, "渠道 ID")).toHaveValue(world.app.appId);
+  await expect(field(page, "领券回调地址")).toHaveValue(new RegExp(`/${world.slug}/alipayPass/b$`));
+
+  await undo(page).click();
+  await expect(field(page, "渠道 ID")).toHaveValue("2021004100636465");
+  await expect(field(page, "领券回调地址")).toHaveValue("https://api.it120.cc/alicps/alipayPass/b");
+  await expect(undo(page)).toBeDisabled();
+});
+
+test("a draft saves itself, and a reload keeps it", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  await field(page, "品牌").fill("开学季");
+  await expect(saved(page)).toContainText("未保存");
+  await expect(saved(page)).toContainText("已保存");
+  const { text } = await studio.templates.getTemplate(world.merchantId, id);
+  expect(text).toContain(`"brandName": "开学季"`);
+  await page.reload();
+  await expect(field(page, "品牌")).toHaveValue("开学季");
+});
+
+test.describe("when saving does not get through", () => {
+  // The browser prints the request that was cut off.
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("the designer says so, and saves as soon as it can", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await open(page, world.slug, id);
+    await page.context().setOffline(true);
+    await field(page, "品牌").fill("离线改的");
+    await expect(saved(page)).toContainText("保存失败");
+    await page.context().setOffline(false);
+    await expect(saved(page)).toContainText("已保存");
+    const { text } = await studio.templates.getTemplate(world.merchantId, id);
+    expect(text).toContain("离线改的");
+  });
+});
+
+test("two operators on one draft: the second is shown both texts and chooses, nothing is overwritten unseen", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const { revision, text, contract } = await studio.templates.getTemplate(world.merchantId, id);
+  const theirs = text.replace('购物红包"', '别人改的"');
+  await studio.templates.saveDraft(world.merchantId, { templateId: id, expectedRevision: revision, text: theirs, contract });
+
+  await field(page, "副标题").fill("我改的");
+  const dialog = page.getByRole("dialog", { name: "这份草稿已在别处保存过" });
+  await expect(dialog).toContainText("别人改的");
+  await dialog.getByRole("button", { name: "用已保存的" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(field(page, "副标题")).not.toHaveValue("我改的");
+  expect((await studio.templates.getTemplate(world.merchantId, id)).text).toBe(theirs);
+});
+
+test("stopping a template refuses the next claim at once, with the words of choice", async ({
+  operator: page,
+  sandbox,
+  world,
+  publishedTemplate,
+}) => {
+  await page.goto(`/console/${world.slug}/templates/${publishedTemplate.id}`);
+  await page.getByRole("button", { name: "更多操作" }).click();
+  await page.getByRole("menuitem", { name: "发放设置" }).click();
+  const drawer = page.getByRole("dialog", { name: "发放设置" });
+  await drawer.getByRole("switch", { name: "停止发放" }).check();
+  await drawer.getByRole("textbox", { name: "停止时对用户说" }).fill("活动已结束，谢谢");
+  await drawer.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByText("已停止发放").first()).toBeVisible();
+
+  const claim = await sandbox.claim({ templateId: publishedTemplate.tplId, userId: "2088000000000001" });
+  expect(claim.shown).toBe("failed");
+  expect(claim.response.body).toContain("活动已结束，谢谢");
+  await page.goto(`/console/${world.slug}/callbacks`);
+  const refused = page.getByRole("row").filter({ hasText: "已拒绝" });
+  await expect(refused).toContainText("已停止发放");
+});
+
+test("publishing again updates the same templateId as version 2", async ({ operator: page, sandbox, world, publishedTemplate }) => {
+  await open(page, world.slug, publishedTemplate.id);
+  await field(page, "主标题").fill("第二版红包");
+  await page.getByRole("button", { name: "发布…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "发布更新" }).dblclick();
+  const done = page.getByRole("dialog", { name: "已发布" });
+  await expect(done.getByRole("definition")).toContainText(publishedTemplate.tplId);
+  await expect(done).toContainText("v2 已发布");
+  const versions = (await sandbox.templates()).filter(({ templateId }) => templateId === publishedTemplate.tplId);
+  expect(versions).toEqual([expect.objectContaining({ templateId: publishedTemplate.tplId })]);
+  expect(JSON.stringify(versions)).toContain("第二版红包");
+});
