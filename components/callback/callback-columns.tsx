@@ -37,7 +37,7 @@ export function useCallbackColumns({ seesIds, href }: { seesIds: boolean; href: 
               )}
             </span>
             <span className={styles.second}>
-              {original.user ? `•• ${original.user.value.slice(-4)} · ` : ""}
+              {original.user ? `…${original.user.value.slice(-4)} · ` : ""}
               {original.template?.name ?? ""}
             </span>
           </>

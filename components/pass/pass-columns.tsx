@@ -24,7 +24,7 @@ export function usePassColumns({ seesIds, href }: { seesIds: boolean; href: (id:
               {original.passId === null ? <span className={styles.muted}>{t("noPassId")}</span> : <MiddleCut text={original.passId} />}
             </a>
             <span className={styles.second}>
-              •• {original.user.value.slice(-4)} · {original.template.name}
+              …{original.user.value.slice(-4)} · {original.template.name}
             </span>
           </>
         ),

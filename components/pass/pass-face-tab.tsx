@@ -22,7 +22,9 @@ function Face({ face, pass }: { face: PassFace; pass: PassDetail }) {
   const screen = useMemo(() => {
     const value: unknown = JSON.parse(face.text);
     const now = new Date(pass.claimedAt);
-    return layout(value, { params: face.params, state: stateAt(value, face.params, now), surface: "detail", now, locale });
+    const state = stateAt(value, face.params, now);
+    // Short-lived passes would carry "expires soon" from the first minute on; what was handed out was a usable one.
+    return layout(value, { params: face.params, state: state === "expiring" ? "usable" : state, surface: "detail", now, locale });
   }, [face, pass.claimedAt, locale]);
   return (
     <div className={styles.face}>
