@@ -349,10 +349,10 @@ CREATE INDEX "claims_merchant_id_template_id_id_idx" ON "claims"("merchant_id", 
 CREATE INDEX "claims_merchant_id_user_value_id_idx" ON "claims"("merchant_id", "user_value", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "claims_merchant_id_serial_number_key" ON "claims"("merchant_id", "serial_number");
+CREATE INDEX "claims_pass_idx" ON "claims"("merchant_id", "pass_id");
 
 -- CreateIndex
-CREATE INDEX "claims_pass_idx" ON "claims"("merchant_id", "pass_id");
+CREATE UNIQUE INDEX "claims_merchant_id_serial_number_key" ON "claims"("merchant_id", "serial_number");
 
 -- CreateIndex
 CREATE INDEX "callbacks_merchant_id_claim_id_idx" ON "callbacks"("merchant_id", "claim_id");
@@ -364,10 +364,16 @@ CREATE INDEX "callbacks_merchant_id_template_id_id_idx" ON "callbacks"("merchant
 CREATE INDEX "callbacks_merchant_id_user_value_id_idx" ON "callbacks"("merchant_id", "user_value", "id");
 
 -- CreateIndex
+CREATE INDEX "callbacks_merchant_id_verdict_id_idx" ON "callbacks"("merchant_id", "verdict", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "callbacks_merchant_id_token_hash_key" ON "callbacks"("merchant_id", "token_hash");
 
 -- CreateIndex
 CREATE INDEX "passes_merchant_id_template_id_user_value_idx" ON "passes"("merchant_id", "template_id", "user_value");
+
+-- CreateIndex
+CREATE INDEX "passes_merchant_id_status_claim_id_idx" ON "passes"("merchant_id", "status", "claim_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "passes_merchant_id_pass_id_key" ON "passes"("merchant_id", "pass_id");
@@ -467,4 +473,5 @@ CREATE UNIQUE INDEX "claims_report_key" ON "claims" ("merchant_id", "reported_pa
 CREATE INDEX "claims_settle_idx" ON "claims" ("settle_after") WHERE "settle_after" IS NOT NULL;
 -- Search by the last four of a serial number inside a time range.
 CREATE INDEX "claims_serial_tail_idx" ON "claims" ("merchant_id", right("serial_number", 4), "id");
+CREATE INDEX "passes_deleted_idx" ON "passes" ("merchant_id", "claim_id") WHERE "is_deleted";
 CREATE INDEX "claims_doubtful_idx" ON "claims" ("merchant_id", "id") WHERE "state" <> 'issued';
