@@ -49,7 +49,8 @@ export function PassLife({ view: { pass, callbacks } }: { view: PassView }) {
     const why = [pass.failure?.code && causeText(pass.failure.code), pass.failure?.text].filter(Boolean).join(" · ");
     moments.push({ key: "failed", tone: "bad", title: t("failed"), at: pass.settledAt ? at(pass.settledAt) : undefined, detail: why });
   } else {
-    moments.push({ key: "pending", tone: "warn", title: t("pending"), detail: t("pendingHint", { count: pass.settleTries }) });
+    const why = [pass.failure?.code && causeText(pass.failure.code), t("pendingHint", { count: pass.settleTries })];
+    moments.push({ key: "pending", tone: "warn", title: t("pending"), detail: why.filter(Boolean).join(" · ") });
   }
   return <Timeline moments={moments} />;
 }
