@@ -28,6 +28,21 @@ test("without a logo publishing is refused at the logo's field, and Alipay is no
   expect(JSON.stringify(await sandbox.templates())).not.toContain(world.app.appId);
 });
 
+test("on a real gateway publishing is refused while the callback address is not public https", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await studio.pool.query("UPDATE apps SET gateway = 'production' WHERE merchant_id = $1", [world.merchantId]);
+  await page.goto(`/console/${world.slug}/templates/${id}`);
+  await expect(page.getByRole("main").getByText("正式", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "发布…" }).click();
+  const dialog = page.getByRole("dialog", { name: "发布到支付宝" });
+  await expect(dialog.getByRole("alert")).toContainText(/https/);
+  await expect(dialog.getByRole("button", { name: "发布", exact: true })).toBeDisabled();
+});
+
 test("broken JSON: the draft is kept, the form locked, the phone keeps the last card, publishing is refused with line and column", async ({
   operator: page,
   studio,
@@ -217,4 +232,12 @@ test("a passId that the books do not know can be asked of Alipay, and a garbled 
   await search.fill("no such thing");
   await search.press("Enter");
   await expect(page.getByText("没有符合条件的卡券")).toBeVisible();
+});
+
+test("the setup link is closed once there is an operator", async ({ page }) => {
+  await page.goto("/setup?token=anything");
+  await expect(page.getByText("已经设置过")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page.getByRole("link", { name: "去登录" }).click();
+  await expect(page.getByRole("button", { name: "登录" })).toBeVisible();
 });
