@@ -59,7 +59,8 @@ export function createPublishStore({ prisma }: { prisma: PrismaClient }) {
 
     /**
      * Notes what is about to be sent: the version (the last one again when nothing changed since) and an open attempt, in one
-     * transaction. The partial unique index `publish_attempts_open_key` decides between two that come at once.
+     * transaction. The template's row is locked, so that of two that come at once the second sees what the first has begun or
+     * published; the partial unique index `publish_attempts_open_key` holds the same for whoever writes past this.
      *
      * @throws AppError `not_found`, `draft_outdated` {revision}, `publish_in_progress`
      */
