@@ -10,11 +10,10 @@ import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
 import { useWording } from "./use-wording";
 
+/** Mantine writes its own aria attributes over plain ones; those for the inner `input` come last. */
 export type ControlProps = {
   id: string;
-  "aria-describedby": string | undefined;
-  "aria-invalid": boolean | undefined;
-  "aria-required": boolean | undefined;
+  attributes: { input: { "aria-describedby": string; "aria-invalid": true | undefined; "aria-required": true | undefined } };
 };
 
 /** Label, key, counter and issue around one control. The field lights up while its place is pointed at elsewhere. */
@@ -60,9 +59,13 @@ export function FieldShell({
       </span>
       {children({
         id,
-        "aria-describedby": issue ? `${id}-issue ${id}-help` : `${id}-help`,
-        "aria-invalid": isError || undefined,
-        "aria-required": field.required !== undefined || undefined,
+        attributes: {
+          input: {
+            "aria-describedby": issue ? `${id}-issue ${id}-help` : `${id}-help`,
+            "aria-invalid": isError || undefined,
+            "aria-required": field.required !== undefined || undefined,
+          },
+        },
       })}
       {issue && <FieldIssue issue={issue} id={`${id}-issue`} />}
     </div>

@@ -23,7 +23,6 @@ export function TextField({ pointer, field, isWide = true }: FieldProps) {
             {...control}
             {...props}
             disabled={isStructured}
-            readOnly={isStructured}
             className={isCode ? styles.mono : undefined}
             spellCheck={!isCode}
             autoComplete="off"
@@ -40,9 +39,7 @@ export function MultiLineField({ pointer, field }: FieldProps) {
   const { text, isStructured, props } = useFieldInput(pointer, field);
   return (
     <FieldShell pointer={pointer} field={field} text={text} isWide>
-      {(control) => (
-        <Textarea {...control} {...props} disabled={isStructured} readOnly={isStructured} rows={4} classNames={{ input: styles.area }} />
-      )}
+      {(control) => <Textarea {...control} {...props} disabled={isStructured} rows={4} classNames={{ input: styles.area }} />}
     </FieldShell>
   );
 }

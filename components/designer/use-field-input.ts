@@ -36,8 +36,6 @@ export function useFieldInput(pointer: Pointer, field: Field) {
     isStructured: text === null,
     props: {
       ...registered,
-      // The library would put its own aria attributes over those of the field (field-shell.tsx).
-      withAria: false,
       defaultValue: text ?? "",
       "data-pointer": pointer,
       onFocus: () => store.activate(pointer, "form"),
