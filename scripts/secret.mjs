@@ -7,7 +7,11 @@ import { Refusal } from "./refusal.mjs";
 /** lib/env.ts asks for as much; said here before anything is started. */
 const MIN_LENGTH = 32;
 
-/** STUDIO_SECRET, or the one made on this clone's first start. Whoever loses the file loses the private keys sealed with it. */
+/**
+ * STUDIO_SECRET, or the one made on this clone's first start. Whoever loses the file loses the private keys sealed with it.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
 export function readSecret(env = process.env) {
   if (env.STUDIO_SECRET) return requireLength(env.STUDIO_SECRET, "STUDIO_SECRET");
   const path = join(dataDir, "secret");

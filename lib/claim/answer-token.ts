@@ -8,7 +8,8 @@ import { issuePass } from "@/lib/claim/issue";
 import type { Journal } from "@/lib/claim/journal";
 import { resolveVersionParams } from "@/lib/claim/params";
 import { newSerialNumber } from "@/lib/claim/serial-number";
-import type { Claim, ClaimState, ClaimStore, IssuingTemplate } from "@/lib/claim/store";
+import type { IssuingTemplate } from "@/lib/claim/issuing-store";
+import type { Claim, ClaimState, ClaimStore } from "@/lib/claim/store";
 import type { Cause, Verdict } from "@/lib/claim/verdict";
 import { sha256 } from "@/lib/secret";
 

@@ -2,7 +2,8 @@ import type { AlipayAnswer } from "@/lib/alipay/answer";
 import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { AlipayPage, AlipayUser, HeldPass } from "@/lib/alipay/pass-values";
 import type { AlipayCredentials } from "@/lib/alipay/request";
-import type { Claim, ConfirmedPass } from "@/lib/claim/store";
+import type { ConfirmedPass } from "@/lib/claim/pass-record-store";
+import type { Claim } from "@/lib/claim/store";
 
 /** `none`: Alipay verifiably holds no such pass. `other`: it holds one, of another template or user. `unknown`: it did not say. */
 export type Confirmation =

@@ -2,7 +2,8 @@ import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { AlipayCredentials } from "@/lib/alipay/request";
 import { confirmPass } from "@/lib/claim/confirm";
 import type { Journal } from "@/lib/claim/journal";
-import type { Claim, ClaimState, ClaimStore, ConfirmedPass } from "@/lib/claim/store";
+import type { ConfirmedPass } from "@/lib/claim/pass-record-store";
+import type { Claim, ClaimState, ClaimStore } from "@/lib/claim/store";
 
 export type IssueOutcome =
   | { outcome: "issued"; pass: ConfirmedPass; recovered: boolean }

@@ -2,7 +2,8 @@ import type { AlipayGateway } from "@/lib/alipay/gateway";
 import type { AlipayCredentials } from "@/lib/alipay/request";
 import { confirmPass } from "@/lib/claim/confirm";
 import { CALL_TIMEOUT_MS } from "@/lib/claim/issue";
-import type { Claim, ClaimState, ClaimStore, IssuingTemplate } from "@/lib/claim/store";
+import type { IssuingTemplate } from "@/lib/claim/issuing-store";
+import type { Claim, ClaimState, ClaimStore } from "@/lib/claim/store";
 import { AppError } from "@/lib/errors";
 
 export type SettleDeps = {
