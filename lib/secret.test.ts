@@ -21,7 +21,7 @@ describe("a sealed text", () => {
   it("does not open with another secret, or when one byte was changed", () => {
     const sealed = box.seal("key", context);
     expect(() => createSecretBox("another secret of at least thirty-two chars").open(sealed, context)).toThrow();
-    const last = sealed.at(-1) === "A" ? "B" : "A";
-    expect(() => box.open(sealed.slice(0, -1) + last, context)).toThrow();
+    const changed = `${sealed.slice(0, 20)}${sealed[20] === "A" ? "B" : "A"}${sealed.slice(21)}`;
+    expect(() => box.open(changed, context)).toThrow();
   });
 });
