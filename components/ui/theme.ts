@@ -114,7 +114,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--phone-chip": "#f1f3f6",
     "--phone-veil": "rgb(255 255 255 / 22%)",
     "--phone-shadow": "rgb(16 24 40 / 16%)",
-    "--phone-accent": "#1677ff",
+    "--phone-accent": "#0b63dd",
   },
   light: {
     ...accentFill,
