@@ -13,11 +13,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For a busy machine; on an idle one no journey takes a quarter of it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   outputDir: "test-results",
   use: {
     baseURL,
+    actionTimeout: 30_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1440, height: 900 },

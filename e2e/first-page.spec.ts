@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { waitUntilAlive } from "./fixtures/alive";
 import { test } from "./fixtures/test";
 
 const claimOne = (page: Page) => page.getByRole("button", { name: "在模拟支付宝里领一张" });
@@ -20,6 +21,7 @@ test("the first operator signs in by the form, claims one in the simulator and s
   await expect(steps).toContainText(["设计", "发布", "领取", "看到券"]);
   await expect(phone(page)).toContainText("200元购物红包");
 
+  await waitUntilAlive(page);
   await claimOne(page).click();
   await expect(phone(page).getByRole("status")).toContainText("领取成功");
   const measured = /\d+(\.\d+)? m?s/;
