@@ -143,7 +143,7 @@ for (const { locale, browser } of LANGUAGES) {
         const counted = page.getByRole("row").filter({ hasText: tplId });
         await expect(counted.getByRole("cell", { name: "1", exact: true })).toBeVisible();
         await expect(counted.getByRole("cell", { name: "0", exact: true })).toBeVisible();
-        await expect(page.getByRole("columnheader", { name: t("templates.issued") })).toBeVisible();
+        await expect(page.getByRole("columnheader", { name: t("templates.issued"), exact: true })).toBeVisible();
       });
     });
   });
