@@ -69,8 +69,10 @@ test("broken JSON: the draft is kept, the form locked, the phone keeps the last 
   await dialog.getByRole("button", { name: "取消" }).click();
 
   await page.reload();
-  await expect(editor(page)).toContainText("oops");
   await expect(form(page).getByRole("textbox", { name: "主标题", exact: true })).toBeDisabled();
+  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
+  await page.getByRole("button", { name: "去改正" }).click();
+  await expect(editor(page)).toContainText("oops");
   expect((await studio.templates.getTemplate(world.merchantId, id)).text).toContain("oops");
 });
 
