@@ -37,7 +37,7 @@ test.describe("with a wrong password", () => {
   // The browser prints the refused request.
   test.use({ expectedErrors: [/status of 401/] });
 
-  test("signing in is refused in plain words, and the password is not kept on the page", async ({ page, person }) => {
+  test("signing in is refused in plain words, and the password is not kept on the page", async ({ page, signedIn: { person } }) => {
     await page.goto("/sign-in");
     await page.getByLabel("邮箱").fill(person.email);
     await page.getByRole("textbox", { name: "密码" }).fill("not-the-password");

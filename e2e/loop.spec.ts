@@ -31,10 +31,10 @@ test("one callback ten times at once gives ten equal answers, one pass and one r
   sandbox,
   demo,
   studio,
-  person,
+  signedIn,
   api,
 }) => {
-  await joinMerchant(studio, person, demo.merchantId, "operator");
+  await joinMerchant(studio, signedIn.person, demo.merchantId, "operator");
   const userId = freshUserId();
   const claim = await sandbox.claim({ templateId: demo.tplId, userId });
   const bodies = await Promise.all(Array.from({ length: 10 }, async () => (await request.get(claim.request.url)).text()));
@@ -74,10 +74,10 @@ test("after a lost answer a second claim leads to exactly one pass in the wallet
   sandbox,
   demo,
   studio,
-  person,
+  signedIn,
   api,
 }) => {
-  await joinMerchant(studio, person, demo.merchantId, "operator");
+  await joinMerchant(studio, signedIn.person, demo.merchantId, "operator");
   const userId = freshUserId();
   const first = await sandbox.claim({ templateId: demo.tplId, userId, fault: "answer-lost" });
   expect(first.shown).toBe("failed-but-issued");

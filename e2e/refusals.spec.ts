@@ -100,7 +100,8 @@ test("a .alipass and a .zip open by their pass.json; what is no template is refu
 });
 
 test.describe("signed out", () => {
-  test("every console page answers 307 to sign-in, and signing in returns to it", async ({ page, request, person, studio }) => {
+  test("every console page answers 307 to sign-in, and signing in returns to it", async ({ page, request, studio }) => {
+    const person = await seedPerson(studio);
     const world = await seedWorld(studio, person);
     const base = `/console/${world.slug}`;
     for (const path of [
@@ -128,7 +129,8 @@ test.describe("signed out", () => {
     }
   });
 
-  test("a next that leads to another site is refused: after signing in one is at home", async ({ page, api, person, studio, baseURL }) => {
+  test("a next that leads to another site is refused: after signing in one is at home", async ({ page, api, studio, baseURL }) => {
+    const person = await seedPerson(studio);
     const world = await seedWorld(studio, person);
     for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)"]) {
       const response = await api.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 });
