@@ -35,10 +35,21 @@ const layers = [
     because: "components run in the browser; reads come through queryOptions, mutations as props",
   },
   {
-    in: ["lib/template/**", "lib/**/{schema,document,contract,layout,import,wire}.ts", "lib/{keyset,list-address,parse,errors}.ts"],
+    in: [
+      "lib/json/**",
+      "lib/template/**",
+      "lib/**/{schema,document,contract,layout,import,wire}.ts",
+      "lib/{keyset,list-address,parse,errors}.ts",
+    ],
     except: [...tests, "lib/template/*store.ts", "lib/template/{candidates,draft,publish,send,settle}.ts"],
     never: [...database, "node:**", "pino", "lib/env"],
     because: "pure files go to the browser as they are: zod, jsonc-parser, fflate and each other at most",
+  },
+  {
+    in: ["lib/json/**"],
+    except: tests,
+    never: ["lib/{alipay,callback,claim,demo,job,merchant,pass,template,tunnel}/**", "lib/*"],
+    because: "lib/json is about JSON as text and knows nothing of passes",
   },
   {
     in: ["lib/alipay/**"],

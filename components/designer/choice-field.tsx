@@ -2,7 +2,7 @@
 import { NativeSelect, Switch } from "@mantine/core";
 import { readAt } from "@/lib/template/document";
 import type { Field, TextField } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import { isOn, switchTo } from "./field-value";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { readVariable } from "@/lib/template/contract";
 import { stateWords, type PassState } from "@/lib/template/layout-part";
-import { valueAt } from "@/lib/template/pointer";
+import { valueAt } from "@/lib/json/pointer";
 import { formatDateTime, readDateTime } from "@/lib/template/time";
 import styles from "./phone-pane.module.css";
 import { useWording } from "./use-wording";

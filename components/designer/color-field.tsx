@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { contrastRatio, readColor, readHexColor, white, writeColor, writeHexColor } from "@/lib/template/color";
 import { setAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { Tag } from "@/components/ui/tag";
 import { useDesigner } from "./designer-context";
 import { FieldShell } from "./field-shell";

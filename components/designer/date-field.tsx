@@ -5,7 +5,7 @@ import { useState } from "react";
 import { readVariable, type VariableContract } from "@/lib/template/contract";
 import { setContract } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { describeRelativeTime, readRelativeTime, writeRelativeTime } from "@/lib/template/time";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";

@@ -2,8 +2,8 @@ import { inferContract, type Contract } from "@/lib/template/contract";
 import { createDocument, setContract, setText, type Edited, type TemplateDocument } from "@/lib/template/document";
 import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
 import type { Issue } from "@/lib/template/issue";
-import { isWithin, type Pointer } from "@/lib/template/pointer";
-import type { TextEdit } from "@/lib/template/text-edit";
+import { isWithin, type Pointer } from "@/lib/json/pointer";
+import type { TextEdit } from "@/lib/json/text-edit";
 
 /** Who changed the document, or pointed at a place in it. A view does not follow what it did itself. */
 export type Origin = "form" | "json" | "phone" | "tray" | "history" | "action";

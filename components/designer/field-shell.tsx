@@ -3,7 +3,7 @@ import { Tooltip } from "@mantine/core";
 import { useId, type ReactNode } from "react";
 import { countCharacters } from "@/lib/template/characters";
 import type { Field } from "@/lib/template/field";
-import { readPointer, type Pointer } from "@/lib/template/pointer";
+import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";

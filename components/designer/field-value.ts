@@ -1,6 +1,6 @@
 import { readAt, setAt, type Edited, type TemplateDocument } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 
 /** What a field's input shows of a value: texts as they are, numbers in their digits; null for what no one-line input can hold. */
 export function inputText(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { isWithin, parentPointer, type Pointer } from "@/lib/template/pointer";
+import { isWithin, parentPointer, type Pointer } from "@/lib/json/pointer";
 
 /** The control of a place: its own, else the first one below it, else that of the nearest place around it. Null when nothing is near. */
 export function findControl(root: HTMLElement, pointer: Pointer): HTMLElement | null {

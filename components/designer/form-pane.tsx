@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { fieldGroups, type Field, type FieldGroup } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { issueText } from "@/lib/template/rules/check";
 import { fieldsOfGroup } from "@/lib/template/schema";
 import { ChoiceField, SwitchField } from "./choice-field";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readUrl } from "@/lib/template/address";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { useFieldInput } from "./use-field-input";

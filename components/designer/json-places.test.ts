@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseJson } from "@/lib/template/json-tree";
+import { parseJson } from "@/lib/json/tree";
 import { firstDifference } from "./first-difference";
 import { nodeNear, pointerAt } from "./json-places";
 

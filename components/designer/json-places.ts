@@ -1,5 +1,5 @@
-import { findChild, type JsonNode } from "@/lib/template/json-tree";
-import { childPointer, parentPointer, readPointer, type Pointer } from "@/lib/template/pointer";
+import { findChild, type JsonNode } from "@/lib/json/tree";
+import { childPointer, parentPointer, readPointer, type Pointer } from "@/lib/json/pointer";
 
 /** The node a pointer names, or the nearest one around it that is there. */
 export function nodeNear(tree: JsonNode, pointer: Pointer): JsonNode {

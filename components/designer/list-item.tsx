@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { moveAt, removeAt } from "@/lib/template/document";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { useDesigner, useDesignerState } from "./designer-context";
 import styles from "./list.module.css";
 

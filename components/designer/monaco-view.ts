@@ -1,7 +1,7 @@
 import type * as Monaco from "monaco-editor/editor/editor.api.js";
 import { applyTextEdits } from "@/lib/template/document";
 import type { Issue } from "@/lib/template/issue";
-import type { TextEdit } from "@/lib/template/text-edit";
+import type { TextEdit } from "@/lib/json/text-edit";
 import type { Locale } from "@/lib/template/wording";
 import type { DesignerStore, TextChange } from "./designer-store";
 import { pointerAt } from "./json-places";

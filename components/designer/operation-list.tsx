@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { insertAt, readAt } from "@/lib/template/document";
 import type { Choice, Field, TextField as TextFieldOf } from "@/lib/template/field";
-import { isRecord, type Pointer } from "@/lib/template/pointer";
+import { isRecord, type Pointer } from "@/lib/json/pointer";
 import { findField } from "@/lib/template/schema";
 import { ChoiceField } from "./choice-field";
 import { useDesigner, useDesignerState } from "./designer-context";

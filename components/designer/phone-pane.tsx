@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { sampleParams } from "@/lib/template/contract";
 import { layout, stateAt } from "@/lib/template/layout";
 import { surfaces, type PassState, type Surface } from "@/lib/template/layout-part";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { ClockSlider } from "./clock-slider";
 import { useDesigner, useDesignerState } from "./designer-context";
 import styles from "./phone-pane.module.css";

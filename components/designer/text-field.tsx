@@ -2,7 +2,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { useFieldInput } from "./use-field-input";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { insertAt, readAt } from "@/lib/template/document";
-import { isRecord } from "@/lib/template/pointer";
+import { isRecord } from "@/lib/json/pointer";
 import { findField } from "@/lib/template/schema";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { ListItem } from "./list-item";

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 import { readAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/template/pointer";
+import type { Pointer } from "@/lib/json/pointer";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { inputText, typeInto } from "./field-value";
 

@@ -2,7 +2,7 @@
 import { IconBarcode, IconQrcode } from "@tabler/icons-react";
 import { memo, type CSSProperties } from "react";
 import type { Part, PartRole } from "@/lib/template/layout-part";
-import { readPointer, type Pointer } from "@/lib/template/pointer";
+import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
 import styles from "./phone.module.css";
 

@@ -1,6 +1,6 @@
 import type { HeldPass } from "@/lib/alipay/pass-values";
 import { readVariable } from "@/lib/template/contract";
-import { valueAt } from "@/lib/template/pointer";
+import { valueAt } from "@/lib/json/pointer";
 import type { PassDetail, PassFace } from "./store";
 
 /** One thing both sides may know. `theirs` is null when Alipay's answer does not name it: that is no difference, only silence. */

@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/template/pointer";
+import { isRecord } from "@/lib/json/pointer";
 
 /** The values a pass was issued with, as the ledger keeps them (JSON of texts). A value that is no text is shown as its JSON. */
 export function readParams(text: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { HeldTemplate } from "../alipay/pass-values";
 import type { AlipayCredentials } from "../alipay/request";
-import { parseJson } from "./json-tree";
-import { isRecord } from "./pointer";
+import { parseJson } from "../json/tree";
+import { isRecord } from "../json/pointer";
 import type { Attempt, PublishStore } from "./publish-store";
 import { CALL_TIMEOUT_MS, type PublishGateway } from "./send";
 import { readDateTime } from "./time";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { childPointer, isRecord, type Pointer } from "./pointer";
+import { childPointer, isRecord, type Pointer } from "../json/pointer";
 import { evaluateRelativeTime, readRelativeTime } from "./time";
 
 /**

@@ -13,10 +13,10 @@ import {
   type Edited,
   type TemplateDocument,
 } from "./document";
-import { jsonTexts, jsonValues, objectTexts } from "./testing/json-samples";
-import type { JsonNode } from "./json-tree";
-import { childPointer } from "./pointer";
-import { applyEdits } from "./text-edit";
+import { jsonTexts, jsonValues, objectTexts } from "../json/testing/json-samples";
+import type { JsonNode } from "../json/tree";
+import { childPointer } from "../json/pointer";
+import { applyEdits } from "../json/text-edit";
 
 /** Every pointer of a document with its node, in the order of the text. */
 function places({ tree }: TemplateDocument): { pointer: string; node: JsonNode; parent: JsonNode | null }[] {

@@ -1,11 +1,11 @@
 import { emptyContract, inferContract, type Contract } from "./contract";
 import type { Issue } from "./issue";
-import { editInsert, editMove, editRemove, editSet, type JsonText } from "./json-edit";
-import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "./json-tree";
+import { editInsert, editMove, editRemove, editSet, type JsonText } from "../json/edit";
+import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "../json/tree";
 import { syntaxWords } from "./syntax-words";
-import { LineTable } from "./text-position";
-import { valueAt, type Pointer } from "./pointer";
-import { applyEdits, diffTexts, type TextEdit } from "./text-edit";
+import { LineTable } from "../json/text-position";
+import { valueAt, type Pointer } from "../json/pointer";
+import { applyEdits, diffTexts, type TextEdit } from "../json/text-edit";
 
 /**
  * The one truth of the designer: the envelope's text and the contract. Everything else is read off them. Immutable: every edit gives a

@@ -7,7 +7,7 @@ import { wrapBare } from "./import";
 import { redPacketContent } from "./red-packet";
 import { checkTemplate } from "./rules/check";
 import { blankTemplate, redPacketTemplate } from "./starters";
-import { applyEdits } from "./text-edit";
+import { applyEdits } from "../json/text-edit";
 
 const target = { ...fixtureTarget, merchantName: "小红商户", stripUrl: "https://passes.example.com/strip.png" };
 

@@ -1,9 +1,9 @@
 import { readLinkAppId } from "./address";
 import { readVariable } from "./contract";
 import { applyTextEdits, readAt, removeAt, setAt, type Edited, type TemplateDocument } from "./document";
-import { editSet } from "./json-edit";
-import { childPointer, type Pointer } from "./pointer";
-import { diffTexts } from "./text-edit";
+import { editSet } from "../json/edit";
+import { childPointer, type Pointer } from "../json/pointer";
+import { diffTexts } from "../json/text-edit";
 import type { Wording } from "./wording";
 
 /** The app and the studio a template is fitted to. An empty text means: there is none, leave that part alone. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { emptyContract, inferContract } from "./contract";
 import { createDocument, setAt, setContract, setText } from "./document";
 import { canRedo, canUndo, createHistory, push, readHistory, redo, undo, writeHistory, type History } from "./history";
-import { applyEdits } from "./text-edit";
+import { applyEdits } from "../json/text-edit";
 
 const type = (history: History, text: string, at: number, gesture = "field:/a"): History =>
   push(history, setAt(history.document, "/a", text), { gesture, at });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contractSchema, type Contract } from "./contract";
 import { applyTextEdits, setContract, type Edited, type TemplateDocument } from "./document";
-import { applyEdits, diffTexts, invertEdits, type TextEdit } from "./text-edit";
+import { applyEdits, diffTexts, invertEdits, type TextEdit } from "../json/text-edit";
 
 /** Changes of one gesture closer together than this are one step. */
 export const GROUP_MS = 250;

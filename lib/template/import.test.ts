@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createDocument, setAt } from "./document";
 import { exportBare, importTemplate, wrapBare } from "./import";
-import { objectTexts } from "./testing/json-samples";
+import { objectTexts } from "../json/testing/json-samples";
 import { redPacketContent } from "./red-packet";
 
 const wrapped = '{\r\n\t"logo": "https://example.com/l.png", "x": 1e400,\r\n\t"content": {"evoucherInfo": {}}\r\n}\r\n';

@@ -1,7 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from "fflate";
-import type { JsonNode } from "./json-tree";
-import { findMember, parseJson, type JsonProblemKind } from "./json-tree";
-import { LineTable } from "./text-position";
+import type { JsonNode } from "../json/tree";
+import { findMember, parseJson, type JsonProblemKind } from "../json/tree";
+import { LineTable } from "../json/text-position";
 
 /** What was found in the input, for the person who dropped it. */
 export type FoundForm = "bare" | "wrapped" | "alipass-bare" | "alipass-wrapped";

@@ -1,6 +1,7 @@
 import type { Contract } from "./contract";
-import type { TextEdit } from "./text-edit";
-import type { Pointer } from "./pointer";
+import type { TextEdit } from "../json/text-edit";
+import type { Pointer } from "../json/pointer";
+import type { TextRange } from "../json/text-position";
 import type { Wording, WordingParams } from "./wording";
 
 /**
@@ -8,14 +9,6 @@ import type { Wording, WordingParams } from "./wording";
  * warning: looks wrong. note: could be better.
  */
 export type Severity = "error" | "warning" | "note";
-
-/** A place in the text. `line` and `column` count from 1; columns and offsets count UTF-16 units, as editors do. */
-export interface TextRange {
-  readonly offset: number;
-  readonly length: number;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A way to make an issue go away, offered as one step. The edits belong to the text that was checked and to no other. */
 export interface Fix {

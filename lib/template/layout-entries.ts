@@ -1,6 +1,6 @@
 import type { Part, PartStyle } from "./layout-part";
 import { group, imageAddress, linkAddress, textPart, type LayoutReader } from "./layout-reader";
-import { isRecord, type Pointer } from "./pointer";
+import { isRecord, type Pointer } from "../json/pointer";
 
 /** The redeem area: buttons for links, codes for codes, rows for texts. */
 export function operationParts(reader: LayoutReader, pointer: Pointer, buttonWords: string, buttonStyle: PartStyle): Part[] {

@@ -1,4 +1,4 @@
-import type { Pointer } from "./pointer";
+import type { Pointer } from "../json/pointer";
 import type { Wording } from "./wording";
 
 /** Where a pass is seen: claim page (领券页), card face (卡面), detail (详情), row of the wallet's list (列表). */

@@ -1,7 +1,7 @@
 import { readUrl } from "./address";
 import { readVariable } from "./contract";
 import type { Part, PartRole, PartStyle } from "./layout-part";
-import { childPointer, isRecord, valueAt, type Pointer } from "./pointer";
+import { childPointer, isRecord, valueAt, type Pointer } from "../json/pointer";
 
 /** A text as it is shown, and where it came from. */
 export interface ShownText {

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fittedRedPacket } from "./testing/fixtures";
-import { jsonTexts } from "./testing/json-samples";
+import { jsonTexts } from "../json/testing/json-samples";
 import { layout, stateAt, type LayoutOptions } from "./layout";
 import { passStates, surfaces, type Part } from "./layout-part";
-import { valueAt, writePointer } from "./pointer";
+import { valueAt, writePointer } from "../json/pointer";
 
 const value = JSON.parse(fittedRedPacket) as unknown;
 const now = new Date("2026-11-23T04:00:00Z");

@@ -4,8 +4,8 @@ import type { Field } from "./field";
 import { fieldGroups, type FieldGroup } from "./field";
 import { fittedRedPacket } from "./testing/fixtures";
 import { jsonSchema, type JsonSchema } from "./json-schema";
-import { findMember, parseJson, type JsonNode } from "./json-tree";
-import { childPointer } from "./pointer";
+import { findMember, parseJson, type JsonNode } from "../json/tree";
+import { childPointer } from "../json/pointer";
 import { fieldsOfGroup, findField, templateFields, templateSchema, type TemplateValue } from "./schema";
 
 const every = (field: Field): Field[] => [

@@ -1,5 +1,5 @@
 import type { Field, FieldGroup, ObjectField, OpenField, ValueOf } from "./field";
-import { readIndex, readPointer, writePointer, type Pointer } from "./pointer";
+import { readIndex, readPointer, writePointer, type Pointer } from "../json/pointer";
 import { evoucherInfo } from "./schema-evoucher";
 import { fileInfo, merchant, platform, style } from "./schema-parts";
 

@@ -6,7 +6,7 @@ import { AppError } from "../errors";
 import type { AppStore } from "../merchant/app-store";
 import type { SealedApp } from "../merchant/credentials";
 import { extractVariables } from "./contract";
-import { parseJson } from "./json-tree";
+import { parseJson } from "../json/tree";
 import type { Attempt, Publication, PublishStore } from "./publish-store";
 
 export type PublishGateway = Pick<AlipayGateway, "addTemplate" | "updateTemplate" | "queryTemplates">;

@@ -1,4 +1,4 @@
-import type { JsonProblemKind } from "./json-tree";
+import type { JsonProblemKind } from "../json/tree";
 import type { Wording } from "./wording";
 
 /** What is wrong with a text that is not JSON, in words. */

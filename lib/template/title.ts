@@ -1,5 +1,5 @@
-import { parseJson } from "./json-tree";
-import { valueAt } from "./pointer";
+import { parseJson } from "../json/tree";
+import { valueAt } from "../json/pointer";
 
 /**
  * The title of a template text, at most 200 characters of it; null while the text does not parse or has none. Escapes in the text can

@@ -1,6 +1,6 @@
 import { readUrl } from "../address";
-import { findMember, type JsonNode } from "../json-tree";
-import { childPointer } from "../pointer";
+import { findMember, type JsonNode } from "../../json/tree";
+import { childPointer } from "../../json/pointer";
 import { templateSchema } from "../schema";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";

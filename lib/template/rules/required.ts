@@ -1,4 +1,4 @@
-import type { Pointer } from "../pointer";
+import type { Pointer } from "../../json/pointer";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { emptyContract } from "../contract";
 import { applyTextEdits, createDocument, removeAt, setAt, setContract, type TemplateDocument } from "../document";
 import { fittedRedPacket, fixtureOptions } from "../testing/fixtures";
-import { jsonTexts } from "../testing/json-samples";
+import { jsonTexts } from "../../json/testing/json-samples";
 import { checkTemplate, issueText, templateRules } from "./check";
 import type { CheckOptions, Example } from "./rule";
 

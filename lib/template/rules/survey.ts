@@ -1,11 +1,11 @@
 import { readVariable, type VariableUse } from "../contract";
 import type { TemplateDocument } from "../document";
 import type { Field } from "../field";
-import { editRemove, editSet, type JsonText } from "../json-edit";
-import { findChild, findMember, type JsonNode } from "../json-tree";
-import { childPointer, parentPointer, readPointer, type Pointer } from "../pointer";
+import { editRemove, editSet, type JsonText } from "../../json/edit";
+import { findChild, findMember, type JsonNode } from "../../json/tree";
+import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
 import { CLAIM_TYPE, templateSchema } from "../schema";
-import type { TextEdit } from "../text-edit";
+import type { TextEdit } from "../../json/text-edit";
 import type { CheckOptions } from "./rule";
 
 /** A known field at its place; `node` is null where the template has nothing. */

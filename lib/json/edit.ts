@@ -1,5 +1,5 @@
-import { findChild, type JsonNode } from "./json-tree";
-import { entriesOf, hasLineEnd, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./json-write";
+import { findChild, type JsonNode } from "./tree";
+import { entriesOf, hasLineEnd, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./write";
 import { isRecord, readIndex, readPointer, type Pointer } from "./pointer";
 import { applyEdits, diffTexts, type TextEdit } from "./text-edit";
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./json-tree";
+import type { JsonNode } from "./tree";
 import { isRecord } from "./pointer";
 
 /** How the text at hand is laid out, so that new parts look like their neighbours. */

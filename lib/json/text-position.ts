@@ -1,4 +1,10 @@
-import type { TextRange } from "./issue";
+/** A place in the text. `line` and `column` count from 1; columns and offsets count UTF-16 units, as editors do. */
+export interface TextRange {
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Line and column of offsets in one text; built once per text, a look-up is a binary search. CR, LF and CRLF end a line. */
 export class LineTable {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { childPointer, isWithin, parentPointer, readIndex, readPointer, valueAt, writePointer } from "./pointer";
+import { childPointer, isWithin, parentPointer, readIndex, readPointer, valueAt, writePointer } from "../json/pointer";
 
 test("what is written reads the same, slashes and tildes included", () => {
   fc.assert(

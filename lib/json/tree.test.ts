@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonTexts } from "./testing/json-samples";
-import { parseJson, type JsonNode } from "./json-tree";
+import { jsonTexts } from "../json/testing/json-samples";
+import { parseJson, type JsonNode } from "../json/tree";
 
 const problem = (text: string) => {
   const parsed = parseJson(text);
