@@ -1,7 +1,7 @@
 import type { Contract } from "../contract";
 import type { Severity } from "../issue";
-import type { Pointer } from "../pointer";
-import type { TextEdit } from "../text-edit";
+import type { Pointer } from "../../json/pointer";
+import type { TextEdit } from "../../json/text-edit";
 import type { Wording, WordingParams } from "../wording";
 import type { Survey } from "./survey";
 
@@ -13,6 +13,10 @@ export interface CheckOptions {
   readonly callbackUrl?: string;
   /** With our own simulator the callback address need not be public. */
   readonly gateway?: string;
+  /** The present, for what only time makes wrong. */
+  readonly now?: Date;
+  /** The text came bare and was wrapped: what the envelope lacks is the app's to give, not the text's. */
+  readonly isBare?: boolean;
 }
 
 export interface Finding {
