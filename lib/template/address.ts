@@ -11,7 +11,8 @@ export function readUrl(text: string): URL | null {
  * (https, a public host, no IP address: what the claim component can reach). Whether it answers is another question.
  */
 export function isPublicHttps(text: string): boolean {
-  const url = readUrl(text);
+  // The parser forgives white space that a request would not.
+  const url = /\s/.test(text) ? null : readUrl(text);
   if (!url || url.protocol !== "https:") return false;
   const host = url.hostname.replace(/\.$/, "");
   const isNumeric = host.startsWith("[") || /^[\d.]+$/.test(host);

@@ -2,6 +2,7 @@ import type { TemplateDocument } from "../document";
 import type { Issue, Severity } from "../issue";
 import { inWords, type Locale } from "../wording";
 import { crossFieldRules } from "./cross-field";
+import { keyRules } from "./keys";
 import { lengthRules } from "./lengths";
 import { lookRules } from "./looks";
 import { operationRules } from "./operations";
@@ -9,17 +10,20 @@ import { requiredRules } from "./required";
 import type { CheckOptions, Finding, Rule } from "./rule";
 import { structureRules } from "./structure";
 import { isClaimTemplate, spotAround, surveyOf, type Survey } from "./survey";
+import { unitRules } from "./units";
 import { valueRules } from "./values";
 import { variableRules } from "./variables";
 
 /** Every rule, a family after the other. */
 export const templateRules: readonly Rule[] = [
   ...structureRules,
+  ...keyRules,
   ...requiredRules,
   ...valueRules,
   ...lengthRules,
   ...crossFieldRules,
   ...operationRules,
+  ...unitRules,
   ...variableRules,
   ...lookRules,
 ];

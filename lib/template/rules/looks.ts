@@ -1,6 +1,6 @@
 import { readUrl } from "../address";
 import { contrastRatio, darkenFor, readColor, white, writeColor } from "../color";
-import type { Rule } from "./rule";
+import type { Finding, Rule } from "./rule";
 import { isBlank, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
@@ -18,6 +18,23 @@ function* images({ fields }: Survey) {
   for (const { field, node, pointer } of fields) {
     if (field.kind === "image" && node?.type === "string" && !isBlank(node) && !isVariable(node.value))
       yield { field, pointer, url: readUrl(node.value.trim()) };
+  }
+}
+
+const bannerPointer = "/content/evoucherInfo/einfo/banner";
+
+/** What Alipay's image interfaces take (NET, Template*DTO); the icon of an entry moves for nobody. */
+const imageFormats = ["png", "jpg", "jpeg", "bmp", "gif"];
+/** Endings that surely name an image; an address may end in anything. */
+const otherFormats = ["svg", "webp", "avif", "heic", "tif", "tiff", "ico", "psd", "pdf"];
+
+function* oddFormats(survey: Survey): Iterable<Finding> {
+  for (const { field, pointer, url } of images(survey)) {
+    const extension = /\.([a-z]{3,4})$/i.exec(url?.pathname ?? "")?.[1]?.toLowerCase();
+    const isStillOnly = pointer.endsWith("/icon") && pointer !== "/icon";
+    if (extension === undefined || !(otherFormats.includes(extension) || (extension === "gif" && isStillOnly))) continue;
+    const formats = imageFormats.filter((format) => !(isStillOnly && format === "gif")).join(", ");
+    yield { pointer, params: { label: field.label, extension, formats } };
   }
 }
 
@@ -91,5 +108,40 @@ export const lookRules: readonly Rule[] = [
     },
     bad: [{ set: { "/strip": "http://example.com/strip.png" }, at: "/strip" }],
     good: [{ set: { "/strip": "https://example.com/strip.png" } }],
+  },
+  {
+    code: "looks.image-format",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "「{label}」是 .{extension} 图片，支付宝支持 {formats}",
+      en: "“{label}” is a .{extension} image; Alipay takes {formats}",
+    },
+    check: oddFormats,
+    bad: [
+      { set: { "/logo": "https://example.com/logo.svg" }, at: "/logo" },
+      { set: { "/strip": "https://example.com/strip.webp?x=1" }, at: "/strip" },
+      {
+        set: { "/content/evoucherInfo/einfo/backFields/0/icon": "https://example.com/i.gif" },
+        at: "/content/evoucherInfo/einfo/backFields/0/icon",
+      },
+    ],
+    good: [
+      { set: { "/strip": "https://example.com/strip.GIF" } },
+      { set: { "/strip": "https://example.com/images/TB17fLO" } },
+      { set: { "/strip": "https://example.com/show.do?id=1" } },
+    ],
+  },
+  {
+    code: "looks.banner",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "横幅有链接但没有图片，不会显示", en: "The banner has a link but no image, so it does not show" },
+    *check({ node }) {
+      if (!isBlank(node(`${bannerPointer}/url`)) && isBlank(node(`${bannerPointer}/bannerImg`)))
+        yield { pointer: `${bannerPointer}/bannerImg`, spot: node(`${bannerPointer}/bannerImg`) ?? node(bannerPointer) ?? undefined };
+    },
+    bad: [{ set: { [bannerPointer]: { bannerImg: "", url: "https://example.com/shop" } }, at: `${bannerPointer}/bannerImg` }],
+    good: [{ set: { [bannerPointer]: { bannerImg: "https://example.com/banner.png", url: "" } } }, {}],
   },
 ];

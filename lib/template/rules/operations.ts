@@ -1,18 +1,13 @@
 import { readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
-import { childPointer } from "../../json/pointer";
-import { templateSchema } from "../schema";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
-import { isBlank, MAX_ENTRIES, spotAround, type Survey } from "./survey";
+import { isBlank, listItems, spotAround, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
-/** The redeem area (`evoucherInfo.operation`) and the entries of the card (`einfo.*Fields`). */
+/** The redeem area (`evoucherInfo.operation`). */
 
 const operationPointer = "/content/evoucherInfo/operation";
-const unitLists = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
-  .filter(([, field]) => field.kind === "list")
-  .map(([key]) => `/content/evoucherInfo/einfo/${key}`);
 
 const needs: Readonly<Record<string, Wording>> = {
   qrcode: { zh: "码的内容", en: "the code's content" },
@@ -26,39 +21,25 @@ const needs: Readonly<Record<string, Wording>> = {
 
 function fits(format: string, message: JsonNode | null): boolean {
   if (message?.type === "string" && isVariable(message.value)) return true;
-  if (format === "text") return message?.type === "array";
-  if (format === "img" || format === "app") return message?.type === "object";
+  if (format === "text") return message?.type === "array" && message.items.every((item) => item.type === "object");
+  if (format === "img") return message?.type === "object" && !isBlank(findMember(message, "img")?.value ?? null);
+  if (format === "app") return message?.type === "object";
   if (message?.type === "number") return format !== "url";
   if (message?.type !== "string" || isBlank(message)) return false;
   return format !== "url" || isLink(message.value);
 }
 
+/** With a scheme, and for the web's schemes with a host. */
 function isLink(text: string): boolean {
   const url = readUrl(text);
-  return (
-    url !== null &&
-    (url.protocol === "alipays:" ||
-      url.protocol === "alipay:" ||
-      ((url.protocol === "https:" || url.protocol === "http:") && url.host !== ""))
-  );
+  return url !== null && (!isWeb(url) || url.host !== "");
 }
 
-function* items(
-  survey: Survey,
-  pointer: string,
-): Iterable<{ pointer: string; item: JsonNode & { type: "object" }; member: (key: string) => JsonNode | null }> {
-  const list = survey.node(pointer);
-  if (list?.type !== "array") return;
-  for (const [index, item] of list.items.slice(0, MAX_ENTRIES).entries()) {
-    if (item.type === "object")
-      yield { pointer: childPointer(pointer, index), item, member: (key) => findMember(item, key)?.value ?? null };
-  }
-}
-
-const textOf = (node: JsonNode | null): string | null => (node?.type === "string" ? node.value : null);
+const isWeb = ({ protocol }: URL): boolean => protocol === "https:" || protocol === "http:";
+const isOpenable = (url: URL): boolean => isWeb(url) || url.protocol === "alipays:" || url.protocol === "alipay:";
 
 function* oddMessages(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of items(survey, operationPointer)) {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
     const format = textOf(member("format"));
     const need = format !== null && Object.hasOwn(needs, format) ? needs[format] : undefined;
     if (format === null || !need || fits(format, member("message"))) continue;
@@ -67,35 +48,53 @@ function* oddMessages(survey: Survey): Iterable<Finding> {
   }
 }
 
+function* formatless(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
+    const format = member("format");
+    const at = `${pointer}/format`;
+    if (isBlank(format)) yield { pointer: at, spot: format ?? spotAround(survey, at) };
+  }
+}
+
+/** Links that are none of the kinds Alipay's documents name. */
+function* oddSchemes(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
+    const message = textOf(member("message"));
+    const url = message === null || textOf(member("format")) !== "url" ? null : readUrl(message);
+    if (url && !isOpenable(url)) yield { pointer: `${pointer}/message`, params: { scheme: url.protocol } };
+  }
+}
+
+/** What a one-dimensional code (Code 128) and the largest QR code hold. */
+const MAX_BARCODE_LENGTH = 80;
+const MAX_QR_BYTES = 2_953;
+
+function* unscannable(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
+    const message = textOf(member("message"));
+    if (message === null || isVariable(message)) continue;
+    const format = textOf(member("format"));
+    const isBarcode = format === "barcode" && (/[^\x20-\x7e]/.test(message) || message.length > MAX_BARCODE_LENGTH);
+    const isQrCode = format === "qrcode" && new TextEncoder().encode(message).length > MAX_QR_BYTES;
+    if (isBarcode || isQrCode) yield { pointer: `${pointer}/message`, params: { why: isBarcode ? barcodeLimit : qrLimit } };
+  }
+}
+
+const barcodeLimit: Wording = {
+  zh: `条形码只能有 ${MAX_BARCODE_LENGTH} 个以内的英文字母、数字和符号`,
+  en: `a barcode holds at most ${MAX_BARCODE_LENGTH} letters, digits and signs of ASCII`,
+};
+const qrLimit: Wording = { zh: `二维码最多 ${MAX_QR_BYTES} 字节`, en: `a QR code holds at most ${MAX_QR_BYTES} bytes` };
+
 function* namelessButtons(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of items(survey, operationPointer)) {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
     if (textOf(member("format")) !== "url" || !isBlank(member("altText"))) continue;
     const at = `${pointer}/altText`;
     yield { pointer: at, spot: member("altText") ?? spotAround(survey, at), fix: () => ({ edits: survey.setEdits(at, "立即使用") }) };
   }
 }
 
-function* units(survey: Survey): Iterable<{ pointer: string; item: JsonNode; member: (key: string) => JsonNode | null }> {
-  for (const list of unitLists) yield* items(survey, list);
-}
-
-function* emptyUnits(survey: Survey): Iterable<Finding> {
-  for (const { pointer, item, member } of units(survey)) {
-    if (isBlank(member("label")) && isBlank(member("value")))
-      yield { pointer, spot: item, fix: () => ({ edits: survey.removeEdits(pointer) }) };
-  }
-}
-
-function* leadlessLinks(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of units(survey)) {
-    if (textOf(member("type")) !== "url") continue;
-    const more = member("more");
-    const url = (more && findMember(more, "url")?.value) ?? null;
-    if (isBlank(url)) yield { pointer: `${pointer}/more/url`, spot: url ?? spotAround(survey, `${pointer}/more/url`) };
-  }
-}
-
-const backFields = "/content/evoucherInfo/einfo/backFields";
+const first = `${operationPointer}/0`;
 
 export const operationRules: readonly Rule[] = [
   {
@@ -105,20 +104,22 @@ export const operationRules: readonly Rule[] = [
     texts: { zh: "形式为 {format} 时，「内容」应当是{need}", en: "With format {format} the message must be {need}" },
     check: oddMessages,
     bad: [
-      { set: { "/content/evoucherInfo/operation/0/message": "pages/index/index" }, at: "/content/evoucherInfo/operation/0/message" },
+      { set: { [`${first}/message`]: "pages/index/index" }, at: `${first}/message` },
       {
-        set: { "/content/evoucherInfo/operation/0/format": "qrcode", "/content/evoucherInfo/operation/0/message": "" },
-        at: "/content/evoucherInfo/operation/0/message",
+        set: { [`${first}/format`]: "qrcode", [`${first}/message`]: "" },
+        at: `${first}/message`,
       },
-      { set: { "/content/evoucherInfo/operation/0/format": "text" }, at: "/content/evoucherInfo/operation/0/message" },
-      { set: { "/content/evoucherInfo/operation/0/format": "img" }, at: "/content/evoucherInfo/operation/0/message" },
-      { remove: ["/content/evoucherInfo/operation/0/message"], at: "/content/evoucherInfo/operation/0/message" },
+      { set: { [`${first}/format`]: "text" }, at: `${first}/message` },
+      { set: { [`${first}/format`]: "img" }, at: `${first}/message` },
+      { set: { [first]: { format: "text", message: ["券码"] } }, at: `${first}/message` },
+      { set: { [first]: { format: "img", message: { img: "", target: "" } } }, at: `${first}/message` },
+      { remove: [`${first}/message`], at: `${first}/message` },
     ],
     good: [
-      { set: { "/content/evoucherInfo/operation/0/message": "https://example.com/shop" } },
-      { set: { "/content/evoucherInfo/operation/0/message": "$link$" } },
-      { set: { "/content/evoucherInfo/operation/0": { format: "barcode", message: "690123456789" } } },
-      { set: { "/content/evoucherInfo/operation/0": { format: "text", message: [{ label: "券码", value: "1" }] } } },
+      { set: { [`${first}/message`]: "https://example.com/shop" } },
+      { set: { [`${first}/message`]: "$link$" } },
+      { set: { [first]: { format: "barcode", message: "690123456789" } } },
+      { set: { [first]: { format: "text", message: [{ label: "券码", value: "1" }] } } },
     ],
   },
   {
@@ -128,29 +129,48 @@ export const operationRules: readonly Rule[] = [
     texts: { zh: "链接没有按钮文字（altText）", en: "The link has no words for its button (altText)" },
     fixLabel: { zh: "写上「立即使用」", en: "Write 立即使用" },
     check: namelessButtons,
-    bad: [{ set: { "/content/evoucherInfo/operation/0/altText": "" }, at: "/content/evoucherInfo/operation/0/altText" }],
-    good: [{}, { set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "123" } } }],
+    bad: [{ set: { [`${first}/altText`]: "" }, at: `${first}/altText` }],
+    good: [{}, { set: { [first]: { format: "qrcode", message: "123" } } }],
   },
   {
-    code: "units.empty",
+    code: "operations.format",
     severity: "warning",
     scope: "any",
-    texts: { zh: "这一项的标题和内容都是空的", en: "This entry has neither label nor value" },
-    fixLabel: { zh: "删去这一项", en: "Remove the entry" },
-    check: emptyUnits,
-    bad: [{ set: { [`${backFields}/0`]: { label: "", value: " ", type: "text" } }, at: `${backFields}/0` }],
-    good: [{ set: { [`${backFields}/0/label`]: "" } }],
-  },
-  {
-    code: "units.link",
-    severity: "warning",
-    scope: "any",
-    texts: { zh: "类型为链接的一项需要填写 more.url", en: "An entry of the type url needs more.url" },
-    check: leadlessLinks,
+    texts: { zh: "这一项没有写明形式（format）", en: "Nothing says what this is (format)" },
+    check: formatless,
     bad: [
-      { set: { [`${backFields}/0/type`]: "url" }, at: `${backFields}/0/more/url` },
-      { set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "" } } }, at: `${backFields}/0/more/url` },
+      { remove: [`${first}/format`], at: `${first}/format` },
+      { set: { [`${first}/format`]: "" }, at: `${first}/format` },
     ],
-    good: [{ set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "https://example.com/" } } } }],
+    good: [{}],
+  },
+  {
+    code: "operations.scheme",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "支付宝的文档只提到 http、https 和 alipays 链接，{scheme} 可能打不开",
+      en: "Alipay's documents name http, https and alipays links only; {scheme} may not open",
+    },
+    check: oddSchemes,
+    bad: [{ set: { [`${first}/message`]: "myshop://coupons" }, at: `${first}/message` }],
+    good: [{ set: { [`${first}/message`]: "HTTPS://example.com/coupons" } }, {}],
+  },
+  {
+    code: "operations.code",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "这个码扫不出来：{why}", en: "This code cannot be scanned: {why}" },
+    check: unscannable,
+    bad: [
+      { set: { [first]: { format: "barcode", message: "券码123" } }, at: `${first}/message` },
+      { set: { [first]: { format: "barcode", message: "1".repeat(81) } }, at: `${first}/message` },
+      { set: { [first]: { format: "qrcode", message: "码".repeat(1000) } }, at: `${first}/message` },
+    ],
+    good: [
+      { set: { [first]: { format: "barcode", message: "6901234567892" } } },
+      { set: { [first]: { format: "qrcode", message: "会员码 1" } } },
+      { set: { [first]: { format: "barcode", message: "$serialNumber$" } } },
+    ],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Pointer } from "../../json/pointer";
+import { isWithin, type Pointer } from "../../json/pointer";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 
@@ -17,6 +17,7 @@ function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["fie
 function* missing(survey: Survey, required: "always" | "claim"): Iterable<Finding> {
   for (const { field, pointer, node } of survey.fields) {
     if (field.required !== required || !isBlank(node)) continue;
+    if (survey.options.isBare && !isWithin(pointer, "/content")) continue;
     const value = onlyValue(survey, pointer, field);
     yield {
       pointer,
@@ -53,7 +54,7 @@ export const requiredRules: readonly Rule[] = [
       { remove: ["/content/merchant/mname"], at: "/content/merchant/mname" },
       { set: { "/content": null }, at: "/content" },
     ],
-    good: [{}, { set: { "/icon": null, "/strip": "" } }],
+    good: [{}, { set: { "/icon": null, "/strip": "" } }, { remove: ["/logo"], options: { isBare: true } }],
   },
   {
     code: "required.claim-field",

@@ -67,7 +67,7 @@ test("codes are unique, and belong to the family of their file", () => {
 });
 
 test("the fitted red packet has no errors, and its colour is the only thing to warn of", () => {
-  const issues = checkTemplate(createDocument(fittedRedPacket), fixtureOptions);
+  const issues = checkTemplate(createDocument(fittedRedPacket), fixtureOptions).filter(({ severity }) => severity !== "note");
   expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["looks.contrast", "warning"]]);
   expect(issues[0] && issueText(issues[0], "zh-CN")).toBe("白字在背景色上对比度 3.5 : 1，低于 4.5");
 });

@@ -88,6 +88,26 @@ export function isBlank(node: JsonNode | null): boolean {
   return node === null || node.type === "null" || (node.type === "string" && node.value.trim() === "");
 }
 
+export const textOf = (node: JsonNode | null): string | null => (node?.type === "string" ? node.value : null);
+
+/** An object in a list, with its members at hand. */
+export interface ListItem {
+  readonly pointer: Pointer;
+  readonly node: JsonNode & { type: "object" };
+  readonly member: (key: string) => JsonNode | null;
+}
+
+/** The objects of a list, as far as a pass can show them. */
+export function* listItems({ node }: Survey, pointer: Pointer): Generator<ListItem> {
+  const list = node(pointer);
+  if (list?.type !== "array") return;
+  for (const [index, item] of list.items.slice(0, MAX_ENTRIES).entries()) {
+    if (item.type === "object") {
+      yield { pointer: childPointer(pointer, index), node: item, member: (key) => findMember(item, key)?.value ?? null };
+    }
+  }
+}
+
 /** What to underline for something that is not there: the key of the nearest thing around it, or the opening bracket. */
 export function spotAround({ tree, node }: Survey, pointer: Pointer): { offset: number; length: number } {
   for (let around = parentPointer(pointer); around !== ""; around = parentPointer(around)) {

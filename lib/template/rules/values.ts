@@ -1,7 +1,8 @@
+import { readUrl } from "../address";
 import { CLAIM_TYPE } from "../schema";
 import { readDateTime } from "../time";
 import type { Finding, Rule } from "./rule";
-import { isBlank, isClaimTemplate, type Survey } from "./survey";
+import { isBlank, isClaimTemplate, type FieldPlace, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** Single values that have one right form. */
@@ -15,6 +16,41 @@ function* oddChoices({ fields }: Survey): Iterable<Finding> {
     const value = node.value.toLowerCase();
     if (value.trim() === "" || isVariable(node.value) || field.choices.some((choice) => choice.value.toLowerCase() === value)) continue;
     yield { pointer, params: { label: field.label, value: node.value } };
+  }
+}
+
+/** Addresses with rules of their own. */
+const callbackPointer = "/content/merchant/mcallbackUrl";
+const oldAddressPointer = "/content/platform/webServiceUrl";
+
+function* addressless({ fields }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fields) {
+    if (field.kind !== "url" || node?.type !== "string" || isBlank(node) || isVariable(node.value)) continue;
+    if (pointer === callbackPointer || pointer === oldAddressPointer || readUrl(node.value)) continue;
+    yield { pointer, params: { label: field.label } };
+  }
+}
+
+/** Texts that a program compares or opens; in words that people read a blank at the end does no harm. */
+const isExact = ({ field, pointer }: FieldPlace): boolean =>
+  field.kind === "url" || field.kind === "image" || field.kind === "color" || pointer.endsWith("/channelID") || pointer.endsWith("/key");
+
+function* padded(survey: Survey): Iterable<Finding> {
+  for (const place of survey.fields) {
+    const { node, pointer, field } = place;
+    if (node?.type !== "string" || !isExact(place) || isBlank(node) || node.value === node.value.trim()) continue;
+    const trimmed = node.value.trim();
+    yield { pointer, params: { label: field.label }, fix: () => ({ edits: survey.setEdits(pointer, trimmed) }) };
+  }
+}
+
+function* outOfRange({ fields }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fields) {
+    if (field.kind !== "number" || (field.min === undefined && field.max === undefined) || isBlank(node)) continue;
+    if (node?.type !== "number" && node?.type !== "string") continue;
+    const { min = -Infinity, max = Infinity, label } = field;
+    const value = Number(node.value);
+    if (value < min || value > max) yield { pointer, params: { label, min, max } };
   }
 }
 
@@ -107,5 +143,51 @@ export const valueRules: readonly Rule[] = [
       { set: { "/content/evoucherInfo/einfo/backFields/0/type": "phone" }, at: "/content/evoucherInfo/einfo/backFields/0/type" },
     ],
     good: [{ set: { "/content/evoucherInfo/operation/0/messageEncoding": "UTF-8" } }],
+  },
+  {
+    code: "values.address",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "「{label}」不是完整的网址，要以 https:// 或 alipays:// 开头",
+      en: "“{label}” is no complete address; it begins with https:// or alipays://",
+    },
+    check: addressless,
+    bad: [
+      { set: { "/content/evoucherInfo/einfo/banner/url": "www.example.com/shop" }, at: "/content/evoucherInfo/einfo/banner/url" },
+      {
+        set: { "/content/evoucherInfo/einfo/backFields/0": { label: "详情", type: "url", more: { url: "pages/index/index" } } },
+        at: "/content/evoucherInfo/einfo/backFields/0/more/url",
+      },
+    ],
+    good: [{ set: { "/content/evoucherInfo/einfo/banner/url": "alipays://platformapi/startapp?appId=20000067" } }, {}],
+  },
+  {
+    code: "values.padded",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{label}」的开头或末尾有空白", en: "“{label}” begins or ends with white space" },
+    fixLabel: { zh: "去掉空白", en: "Take it away" },
+    check: padded,
+    bad: [
+      { set: { "/logo": " https://example.com/logo.png" }, at: "/logo" },
+      { set: { [callbackPointer]: "https://passes.example.com/shop/alipayPass/b\n" }, at: callbackPointer },
+    ],
+    good: [{ set: { "/content/evoucherInfo/einfo/logoText": "红包 " } }],
+  },
+  {
+    code: "values.range",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{label}」应在 {min} 到 {max} 之间", en: "“{label}” must be between {min} and {max}" },
+    check: outOfRange,
+    bad: [
+      { set: { "/content/evoucherInfo/remindInfo": { offset: "864000" } }, at: "/content/evoucherInfo/remindInfo/offset" },
+      { set: { "/content/evoucherInfo/remindInfo": { offset: -1 } }, at: "/content/evoucherInfo/remindInfo/offset" },
+    ],
+    good: [
+      { set: { "/content/evoucherInfo/remindInfo": { offset: "2" } } },
+      { set: { "/content/evoucherInfo/remindInfo": { offset: 86400 } } },
+    ],
   },
 ];

@@ -1,0 +1,222 @@
+import { readUrl } from "../address";
+import type { Pointer } from "../../json/pointer";
+import { findMember } from "../../json/tree";
+import { templateSchema } from "../schema";
+import type { Finding, Rule } from "./rule";
+import { isBlank, listItems, spotAround, textOf, type ListItem, type Survey } from "./survey";
+import { isVariable } from "./variable-text";
+
+/** The entries of the card and its detail page (`einfo.*Fields`). KIT1 and KIT2 (ValidateHelper, ValidateUtils) say what each needs. */
+
+const einfo = "/content/evoucherInfo/einfo";
+const backFields = `${einfo}/backFields`;
+const headFields = `${einfo}/headFields`;
+
+const areas = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
+  .filter(([, field]) => field.kind === "list")
+  .map(([key]) => key);
+/** Alipay's validators count these alone; `customFields` came later. */
+const classicAreas = areas.filter((key) => key !== "customFields");
+/** Alipay's own samples of the claim flow leave the key out here. */
+const keylessAreas = ["backFields", "customFields"];
+
+function* unitsOf(survey: Survey, keys: readonly string[] = areas): Generator<ListItem> {
+  for (const key of keys) yield* listItems(survey, `${einfo}/${key}`);
+}
+
+function* keyless(survey: Survey, keys: readonly string[]): Iterable<Finding> {
+  for (const { pointer, member } of unitsOf(survey, keys)) {
+    const key = member("key");
+    if (!isBlank(key)) continue;
+    const at = `${pointer}/key`;
+    yield { pointer: at, spot: key ?? spotAround(survey, at), fix: () => ({ edits: survey.setEdits(at, nameOf(pointer)) }) };
+  }
+}
+
+/** `backFields/0` is called `back1`. */
+function nameOf(pointer: Pointer): string {
+  const [area = "", index = "0"] = pointer.split("/").slice(-2);
+  return `${area.replace(/Fields$/, "")}${Number(index) + 1}`;
+}
+
+function* repeatedKeys(survey: Survey): Iterable<Finding> {
+  for (const area of areas) {
+    const seen = new Set<string>();
+    for (const { pointer, member } of unitsOf(survey, [area])) {
+      const key = textOf(member("key"))?.trim();
+      if (!key) continue;
+      if (seen.has(key)) yield { pointer: `${pointer}/key`, params: { key } };
+      seen.add(key);
+    }
+  }
+}
+
+function* emptyUnits(survey: Survey): Iterable<Finding> {
+  for (const { pointer, node, member } of unitsOf(survey)) {
+    if (isBlank(member("label")) && isBlank(member("value")))
+      yield { pointer, spot: node, fix: () => ({ edits: survey.removeEdits(pointer) }) };
+  }
+}
+
+function* leadlessLinks(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of unitsOf(survey)) {
+    if (textOf(member("type")) !== "url") continue;
+    const more = member("more");
+    const url = (more && findMember(more, "url")?.value) ?? null;
+    if (isBlank(url)) yield { pointer: `${pointer}/more/url`, spot: url ?? spotAround(survey, `${pointer}/more/url`) };
+  }
+}
+
+/** Values that the entry's own type cannot use. */
+function* oddValues(survey: Survey, type: "tel" | "image", isFit: (value: string) => boolean): Iterable<Finding> {
+  for (const { pointer, member } of unitsOf(survey)) {
+    const value = textOf(member("value"));
+    if (textOf(member("type")) !== type || value === null || value.trim() === "" || isVariable(value)) continue;
+    if (!isFit(value)) yield { pointer: `${pointer}/value`, params: { value: value.slice(0, 40) } };
+  }
+}
+
+/** Something to dial: digits, at least three of them, and what people put between them; an extension in words may follow. */
+const isPhone = (text: string): boolean => /^\+?[\d\s()（）-]{3,24}(?:[转\s,，x*#]+\d{1,8})?$/i.test(text.trim()) && /\d{3}/.test(text);
+const isImage = (text: string): boolean => /^https?:$/.test(readUrl(text.trim())?.protocol ?? "");
+
+/** Needed by flights and boarding passes (KIT1, ESSENTIAL_FIELDS_BIZPARAM_NOT_EXIST). */
+const flightKeys = ["from", "to", "fltNo"];
+
+function* incompleteFlights(survey: Survey): Iterable<Finding> {
+  const product = survey.text("/content/evoucherInfo/product");
+  if (product !== "air" && product !== "boarding") return;
+  const keys = new Set([...unitsOf(survey)].map(({ member }) => textOf(member("key"))));
+  const missing = flightKeys.filter((key) => !keys.has(key));
+  if (missing.length > 0) yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`), params: { missing: missing.join(", ") } };
+}
+
+const keyFixLabel = { zh: "补上 key", en: "Give it a key" };
+
+export const unitRules: readonly Rule[] = [
+  {
+    code: "units.empty",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "这一项的标题和内容都是空的", en: "This entry has neither label nor value" },
+    fixLabel: { zh: "删去这一项", en: "Remove the entry" },
+    check: emptyUnits,
+    bad: [{ set: { [`${backFields}/0`]: { label: "", value: " ", type: "text" } }, at: `${backFields}/0` }],
+    good: [{ set: { [`${backFields}/0/label`]: "" } }],
+  },
+  {
+    code: "units.link",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "类型为链接的一项需要填写 more.url", en: "An entry of the type url needs more.url" },
+    check: leadlessLinks,
+    bad: [
+      { set: { [`${backFields}/0/type`]: "url" }, at: `${backFields}/0/more/url` },
+      { set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "" } } }, at: `${backFields}/0/more/url` },
+    ],
+    good: [{ set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "https://example.com/" } } } }],
+  },
+  {
+    code: "units.phone",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{value}」不是电话号码，点按后拨不出去", en: "“{value}” is no phone number; a tap could not dial it" },
+    check: (survey) => oddValues(survey, "tel", isPhone),
+    bad: [{ set: { [`${backFields}/0`]: { label: "客服", value: "在线客服", type: "tel" } }, at: `${backFields}/0/value` }],
+    good: [
+      { set: { [`${backFields}/0`]: { label: "客服", value: "0571-88888888转8", type: "tel" } } },
+      { set: { [`${backFields}/0`]: { label: "客服", value: "+86 400 000 1234", type: "tel" } } },
+      { set: { [`${backFields}/0`]: { label: "客服", value: "$tel$", type: "tel" } } },
+    ],
+  },
+  {
+    code: "units.image",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "类型为图片的一项，内容应当是图片的网址", en: "The value of an entry of the type image must be the image's address" },
+    check: (survey) => oddValues(survey, "image", isImage),
+    bad: [{ set: { [`${backFields}/0`]: { label: "门店", value: "shop.png", type: "image" } }, at: `${backFields}/0/value` }],
+    good: [{ set: { [`${backFields}/0`]: { label: "门店", value: "https://example.com/shop.png", type: "image" } } }],
+  },
+  {
+    code: "units.key",
+    fixLabel: keyFixLabel,
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "券面上的一项缺少 key，支付宝的校验工具要求有",
+      en: "An entry of the card's face has no key, which Alipay's validators ask for",
+    },
+    check: (survey) =>
+      keyless(
+        survey,
+        areas.filter((key) => !keylessAreas.includes(key)),
+      ),
+    bad: [{ set: { [`${headFields}/0`]: { label: "状态", value: "可使用" } }, at: `${headFields}/0/key` }],
+    good: [{ set: { [`${headFields}/0`]: { key: "status", label: "状态", value: "可使用" } } }, {}],
+  },
+  {
+    code: "units.back-key",
+    fixLabel: keyFixLabel,
+    severity: "note",
+    scope: "any",
+    texts: {
+      zh: "这一项没有 key：旧的校验工具要求有，领券流程的官方样例里没有",
+      en: "This entry has no key: old validators ask for one, the claim flow's own samples have none",
+    },
+    check: (survey) => keyless(survey, keylessAreas),
+    bad: [{ set: { [`${backFields}/0`]: { key: "", label: "说明", value: "到店出示" } }, at: `${backFields}/0/key` }],
+    good: [{ set: { [`${backFields}/0/key`]: "description" } }],
+  },
+  {
+    code: "units.repeated-key",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "key「{key}」在同一区域里重复了", en: "The key “{key}” stands twice in this area" },
+    check: repeatedKeys,
+    bad: [
+      {
+        set: {
+          [`${headFields}/0`]: { key: "status", label: "状态", value: "可使用" },
+          [`${headFields}/1`]: { key: "status", label: "等级", value: "金卡" },
+        },
+        at: `${headFields}/1/key`,
+      },
+    ],
+    good: [
+      {
+        set: {
+          [`${headFields}/0`]: { key: "status", label: "状态", value: "可使用" },
+          [`${backFields}/0`]: { key: "status", label: "说明", value: "到店出示" },
+        },
+      },
+    ],
+  },
+  {
+    code: "units.none",
+    severity: "note",
+    scope: "any",
+    texts: {
+      zh: "券面和详情里一项信息都没有（headFields 到 backFields），旧的校验工具要求至少一项",
+      en: "There is no entry on card or detail page (headFields to backFields); old validators ask for at least one",
+    },
+    *check(survey) {
+      if (survey.node(einfo)?.type === "object" && unitsOf(survey, classicAreas).next().done)
+        yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`) };
+    },
+    bad: [{ set: { [backFields]: [] }, at: einfo }],
+    good: [{}, { set: { [backFields]: [], [headFields]: [{ key: "status", value: "可使用" }] } }],
+  },
+  {
+    code: "units.flight",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "机票、登机牌需要 key 为 {missing} 的信息项", en: "A flight or boarding pass needs entries with the keys {missing}" },
+    check: incompleteFlights,
+    bad: [{ set: { "/content/evoucherInfo/product": "air" }, at: einfo }],
+    good: [
+      { set: { "/content/evoucherInfo/product": "air", [headFields]: flightKeys.map((key) => ({ key, label: key, value: key })) } },
+      {},
+    ],
+  },
+];
