@@ -3,7 +3,7 @@ import { createHistory, push } from "../lib/template/history";
 import { layout } from "../lib/template/layout";
 import { sampleParams } from "../lib/template/contract";
 import { checkTemplate } from "../lib/template/rules/check";
-import { redPacketTemplate } from "../lib/template/starters";
+import { redPacketTemplate } from "../lib/template/starters/red-packet-example";
 
 /** Prints what the designer's inner loop costs. `npx tsx bench/template.ts`; figures are the machine's, take the ratios. */
 

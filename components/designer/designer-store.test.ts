@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { readAt, setAt, setText } from "@/lib/template/document";
 import { checkTemplate } from "@/lib/template/rules/check";
-import { blankTemplate } from "@/lib/template/starters";
+import { blankTemplate } from "@/lib/template/starters/blank";
 import { applyEdits } from "@/lib/json/text-edit";
 import { DesignerStore, issueAt, type TextChange } from "./designer-store";
 import { applyFix } from "./fix";

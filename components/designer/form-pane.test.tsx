@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import messages from "@/messages/zh-CN/designer.json";
 import { inferContract } from "@/lib/template/contract";
 import { checkTemplate } from "@/lib/template/rules/check";
-import { redPacketTemplate } from "@/lib/template/starters";
+import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
 import { DesignerContext } from "./designer-context";
 import { DesignerStore } from "./designer-store";
 import { FormPane } from "./form-pane";

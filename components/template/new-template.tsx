@@ -1,16 +1,16 @@
 "use client";
-import { Button, Radio, Textarea, UnstyledButton } from "@mantine/core";
-import { IconFileImport, IconFilePlus, IconGift } from "@tabler/icons-react";
+import { Button, Radio, Textarea } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState, useTransition, type DragEvent, type ReactNode } from "react";
+import { useState, useTransition, type DragEvent } from "react";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { GatewayKind } from "@/lib/alipay/gateways";
 import type { ActionError, ActionResult } from "@/lib/errors";
 import { importTemplate, MAX_IMPORT_BYTES, type Imported } from "@/lib/template/import";
-import { blankTemplate, redPacketTemplate } from "@/lib/template/starters";
+import { StarterList } from "./starter-list";
 import { useImportText } from "./use-import-text";
 import styles from "./new-template.module.css";
 
@@ -50,8 +50,6 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, actions }: 
     if (imported.ok) create(imported.text);
     else setRefusal(imported);
   };
-  const start = (starter: typeof blankTemplate) =>
-    create(starter({ appId: app?.appId ?? "", callbackUrl, merchantName, logoUrl: app?.logoUrl ?? "" }));
   const read = async (file: File | undefined) => {
     if (!file) return;
     take(file.size > MAX_IMPORT_BYTES ? { ok: false, code: "too_large" } : importTemplate(new Uint8Array(await file.arrayBuffer())));
@@ -77,25 +75,11 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, actions }: 
         </div>
       </Radio.Group>
 
-      <section aria-label={t("startFrom")}>
-        <h2 className={styles.heading}>{t("startFrom")}</h2>
-        <div className={styles.starters}>
-          <Starter
-            icon={<IconGift size={20} />}
-            name={t("redPacket")}
-            help={t("redPacketHelp")}
-            isBusy={isBusy}
-            onClick={() => start(redPacketTemplate)}
-          />
-          <Starter
-            icon={<IconFilePlus size={20} />}
-            name={t("blank")}
-            help={t("blankHelp")}
-            isBusy={isBusy}
-            onClick={() => start(blankTemplate)}
-          />
-        </div>
-      </section>
+      <StarterList
+        target={{ appId: app?.appId ?? "", callbackUrl, merchantName, logoUrl: app?.logoUrl ?? "" }}
+        isBusy={isBusy}
+        onStart={create}
+      />
 
       <section aria-label={t("importTitle")}>
         <h2 className={styles.heading}>{t("importTitle")}</h2>
@@ -149,31 +133,5 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, actions }: 
         {error && <Notice tone="bad">{errorText(error)}</Notice>}
       </section>
     </div>
-  );
-}
-
-function Starter({
-  icon,
-  name,
-  help,
-  isBusy,
-  onClick,
-}: {
-  icon: ReactNode;
-  name: string;
-  help: string;
-  isBusy: boolean;
-  onClick: () => void;
-}) {
-  return (
-    <UnstyledButton className={styles.starter} onClick={onClick} disabled={isBusy}>
-      <span className={styles.starterIcon} aria-hidden>
-        {icon}
-      </span>
-      <span>
-        <span className={styles.starterName}>{name}</span>
-        <span className={styles.starterHelp}>{help}</span>
-      </span>
-    </UnstyledButton>
   );
 }

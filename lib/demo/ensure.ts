@@ -8,7 +8,7 @@ import { DEADLINE_MS, type AppInput } from "@/lib/merchant/app-schema";
 import { inferContract } from "@/lib/template/contract";
 import { createDocument, readAt } from "@/lib/template/document";
 import { publishVersion } from "@/lib/template/publish";
-import { redPacketTemplate } from "@/lib/template/starters";
+import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
 
 const APP_ID = "2021000000000001";
 /** Of the demo merchant only, so that two processes that start at once make one template. */

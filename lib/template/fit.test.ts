@@ -6,7 +6,8 @@ import { fittedRedPacket, fixtureOptions, fixtureTarget } from "./testing/fixtur
 import { wrapBare } from "./import";
 import { redPacketContent } from "./red-packet";
 import { checkTemplate } from "./rules/check";
-import { blankTemplate, redPacketTemplate } from "./starters";
+import { blankTemplate } from "./starters/blank";
+import { redPacketTemplate } from "./starters/red-packet-example";
 import { applyEdits } from "../json/text-edit";
 
 const target = { ...fixtureTarget, merchantName: "小红商户", stripUrl: "https://passes.example.com/strip.png" };

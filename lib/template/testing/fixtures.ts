@@ -1,5 +1,5 @@
 import type { FitTarget } from "../fit";
-import { redPacketTemplate } from "../starters";
+import { redPacketTemplate } from "../starters/red-packet-example";
 
 /** For tests: an app of ours and the red packet fitted to it. */
 export const fixtureTarget: FitTarget = {
