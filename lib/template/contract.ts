@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { guessVariable } from "./contract-guess";
 import { childPointer, isRecord, type Pointer } from "../json/pointer";
 import { evaluateRelativeTime, readRelativeTime } from "./time";
 
@@ -63,6 +64,11 @@ export type Contract = z.output<typeof contractSchema>;
 
 export const emptyContract: Contract = { variables: {} };
 
+/** The contract's entry of a variable; own entries only, so `constructor` is a name like any other. */
+export function findVariable({ variables }: Contract, name: string): VariableContract | undefined {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
+}
+
 const wholeVariable = /^\$([A-Za-z_]\w{0,63})\$$/;
 
 /** The name when the text is one variable and nothing else (`$activeTime$`), otherwise null. */
@@ -100,54 +106,21 @@ export function extractVariables(value: unknown): VariableUse[] {
 
 /**
  * A contract for the variables that the value has: entries of `previous` are kept as they are, new variables get a guess by name and
- * place, entries without a use are dropped. What cannot be guessed comes from the claim link.
+ * place (contract-guess.ts), entries without a use are dropped. What cannot be guessed comes from the claim link.
  */
 export function inferContract(value: unknown, previous: Contract = emptyContract): Contract {
   return {
     variables: Object.fromEntries(
       extractVariables(value).map((use) => [
         use.name,
-        (Object.hasOwn(previous.variables, use.name) ? previous.variables[use.name] : undefined) ?? guessVariable(use),
+        findVariable(previous, use.name) ?? (use.name === SERIAL_NUMBER ? serialNumberContract : guessVariable(use, value)),
       ]),
     ),
   };
 }
 
-function guessVariable({ name, pointers }: VariableUse): VariableContract {
-  const fills = (key: string): boolean => pointers.some((pointer) => pointer.endsWith(`/${key}`));
-  if (name === SERIAL_NUMBER) return { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };
-  if (name === "activeTime") return startOfToday;
-  if (name === "expireTime") return endOfDayAfterTomorrow;
-  if (fills("evoucherInfo/startDate")) return startOfToday;
-  if (fills("evoucherInfo/endDate")) return endOfDayAfterTomorrow;
-  const kind = guessKind(name, fills);
-  return { meaning: "", kind, source: { type: "link" }, sample: samples[kind] };
-}
-
-function guessKind(name: string, fills: (key: string) => boolean): VariableKind {
-  if (/(?:time|date)$/i.test(name)) return "date-time";
-  if (/(?:url|link|img|image)$/i.test(name) || fills("logo") || fills("strip") || fills("icon") || fills("url")) return "url";
-  if (/(?:code|number|no|id)$/i.test(name)) return "code";
-  if (/(?:amount|price|count|value|balance)$/i.test(name)) return "number";
-  return "text";
-}
-
-const relative = (meaning: string, expression: string, sample: string): VariableContract => ({
-  meaning,
-  kind: "date-time",
-  source: { type: "relative", expression },
-  sample,
-});
-const startOfToday = relative("生效时间", "today+0d 00:00:00", "2026-01-01 00:00:00");
-const endOfDayAfterTomorrow = relative("失效时间", "today+2d 23:59:59", "2026-01-03 23:59:59");
-
-const samples: Record<VariableKind, string> = {
-  text: "示例文字",
-  "date-time": "2026-01-01 00:00:00",
-  number: "200",
-  url: "https://example.com/",
-  code: "A1B2C3D4",
-};
+/** The server's own variable; nothing about it is guessed. */
+const serialNumberContract: VariableContract = { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };
 
 export type ResolvedParams = { ok: true; params: Record<string, string> } | { ok: false; missing: string[] };
 
@@ -189,7 +162,7 @@ export function sampleParams(contract: Contract, now: Date): Record<string, stri
 }
 
 function sourceValue(contract: Contract, name: string, now: Date, random: (size: number) => Uint8Array): string | undefined {
-  const source = Object.hasOwn(contract.variables, name) ? contract.variables[name]?.source : undefined;
+  const source = findVariable(contract, name)?.source;
   if (source?.type === "fixed") return source.value;
   if (source?.type === "relative") return evaluateRelativeTime(source.expression, now) ?? undefined;
   if (source?.type === "generated") return generateCode(source.alphabet, source.length, random);
