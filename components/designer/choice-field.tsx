@@ -1,5 +1,6 @@
 "use client";
 import { NativeSelect, Switch } from "@mantine/core";
+import { useWording } from "@/components/ui/use-wording";
 import { readAt } from "@/lib/template/document";
 import type { Field, TextField } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
@@ -7,7 +8,6 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import { isOn, switchTo } from "./field-value";
 import { useFieldInput } from "./use-field-input";
-import { useWording } from "./use-wording";
 
 /** One of the known words; a word the table does not know stays and can be kept. */
 export function ChoiceField({ pointer, field }: { pointer: Pointer; field: TextField }) {

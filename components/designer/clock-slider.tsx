@@ -2,12 +2,12 @@
 import { NativeSelect, Slider } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Tag, type Tone } from "@/components/ui/tag";
+import { useWording } from "@/components/ui/use-wording";
 import { readVariable } from "@/lib/template/contract";
 import { stateWords, type PassState } from "@/lib/template/layout-part";
 import { valueAt } from "@/lib/json/pointer";
 import { formatDateTime, readDateTime } from "@/lib/template/time";
 import styles from "./phone-pane.module.css";
-import { useWording } from "./use-wording";
 
 const STEPS = 200;
 const HOUR_MS = 3_600_000;

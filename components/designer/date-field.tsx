@@ -2,6 +2,7 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWording } from "@/components/ui/use-wording";
 import { readVariable, type VariableContract } from "@/lib/template/contract";
 import { setContract } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
@@ -11,7 +12,6 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { useFieldInput } from "./use-field-input";
-import { useWording } from "./use-wording";
 import { withVariable } from "./variable-edit";
 
 /** A time, or a variable and what it is counted from at the moment of the claim. */

@@ -1,11 +1,11 @@
 "use client";
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import type { Issue } from "@/lib/template/issue";
 import { issueText } from "@/lib/template/rules/check";
 import { useDesigner } from "./designer-context";
 import { applyFix } from "./fix";
 import styles from "./field.module.css";
-import { useStudioLocale, useWording } from "./use-wording";
 
 export const severityIcons = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle } as const;
 

@@ -1,6 +1,7 @@
 "use client";
 import { Tooltip } from "@mantine/core";
 import { useId, type ReactNode } from "react";
+import { useWording } from "@/components/ui/use-wording";
 import { countCharacters } from "@/lib/template/characters";
 import type { Field } from "@/lib/template/field";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
@@ -8,7 +9,6 @@ import { useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
-import { useWording } from "./use-wording";
 
 /** Mantine writes its own aria attributes over plain ones; those for the inner `input` come last. */
 export type ControlProps = {

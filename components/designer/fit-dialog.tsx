@@ -4,11 +4,11 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { useWording } from "@/components/ui/use-wording";
 import { fitToApp } from "@/lib/template/fit";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
-import { useWording } from "./use-wording";
 
 /** The hand edits that a template needs for its app, as one list of changes and one step back. */
 export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogProps) {

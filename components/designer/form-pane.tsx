@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { fieldGroups, type Field, type FieldGroup } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
 import { issueText } from "@/lib/template/rules/check";
@@ -18,7 +19,6 @@ import { OperationList } from "./operation-list";
 import type { Pane } from "./pane-tabs";
 import { MultiLineField, TextField } from "./text-field";
 import { UnitList } from "./unit-list";
-import { useStudioLocale, useWording } from "./use-wording";
 import type { FormValues } from "./use-field-input";
 
 const GROUPS = ["benefit", "validity", "look", "operation", "terms", "merchant", "identity"] as const satisfies readonly FieldGroup[];

@@ -4,13 +4,13 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Tag } from "@/components/ui/tag";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import type { Issue, Severity } from "@/lib/template/issue";
 import { issueText } from "@/lib/template/rules/check";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { severityIcons } from "./field-issue";
 import { applyFix } from "./fix";
 import styles from "./issue-tray.module.css";
-import { useStudioLocale, useWording } from "./use-wording";
 
 const ORDER: readonly Severity[] = ["error", "warning", "note"];
 

@@ -4,10 +4,10 @@ import { IconAlignLeft, IconFold, IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { JsonEditor } from "./monaco-view";
 import styles from "./json-pane.module.css";
-import { useStudioLocale, useWording } from "./use-wording";
 
 /** The whole envelope as text. Until the editor has arrived the text stands here as it is; nothing else waits for it. */
 export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {

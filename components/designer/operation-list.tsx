@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
+import { useWording } from "@/components/ui/use-wording";
 import { insertAt, readAt } from "@/lib/template/document";
 import type { Choice, Field, TextField as TextFieldOf } from "@/lib/template/field";
 import { isRecord, type Pointer } from "@/lib/json/pointer";
@@ -10,7 +11,6 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { ListItem } from "./list-item";
 import styles from "./list.module.css";
 import { TextField } from "./text-field";
-import { useWording } from "./use-wording";
 
 const LIST = "/content/evoucherInfo/operation";
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { PassPhone } from "@/components/template/pass-phone";
 import { Notice } from "@/components/ui/notice";
+import { useStudioLocale } from "@/components/ui/use-wording";
 import { sampleParams } from "@/lib/template/contract";
 import { layout, stateAt } from "@/lib/template/layout";
 import { surfaces, type PassState, type Surface } from "@/lib/template/layout-part";
@@ -11,7 +12,6 @@ import type { Pointer } from "@/lib/json/pointer";
 import { ClockSlider } from "./clock-slider";
 import { useDesigner, useDesignerState } from "./designer-context";
 import styles from "./phone-pane.module.css";
-import { useStudioLocale } from "./use-wording";
 
 /** The pass as a phone shows it: a pure drawing of the last good value. Every piece leads to its field. */
 export function PhonePane({ now }: { now: Date }) {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { ERROR_TEXTS } from "@/lib/alipay/error-dictionary";
 import type { ActionError } from "@/lib/errors";
 import { readAt } from "@/lib/template/document";
@@ -11,7 +12,6 @@ import { issueText } from "@/lib/template/rules/check";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
-import { useStudioLocale, useWording } from "./use-wording";
 
 type Props = DialogProps & { error: ActionError | null; isBusy: boolean; onPublish: () => void };
 

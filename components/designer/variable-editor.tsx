@@ -3,12 +3,12 @@ import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
+import { useWording } from "@/components/ui/use-wording";
 import { contractSchema, SERIAL_NUMBER, variableKinds, type VariableContract, type VariableSource } from "@/lib/template/contract";
 import { setContract } from "@/lib/template/document";
 import { describeRelativeTime, readRelativeTime } from "@/lib/template/time";
 import { useDesigner } from "./designer-context";
 import styles from "./dialog.module.css";
-import { useWording } from "./use-wording";
 import { withVariable } from "./variable-edit";
 
 const SOURCES = ["fixed", "relative", "generated", "link"] as const satisfies readonly VariableSource["type"][];
