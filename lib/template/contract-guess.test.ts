@@ -31,6 +31,8 @@ describe("a new variable is guessed", () => {
     expect(guess(`${unit}/value`)).toMatchObject({ meaning: "使用须知", kind: "text", sample: "示例文字" });
     const labelled = setAt(setAt(createDocument(fittedRedPacket), `${unit}/label`, "$label$").document, `${unit}/value`, "$x$").document;
     expect(inferContract(labelled.value).variables["x"]?.meaning).toBe("");
+    const long = { content: { evoucherInfo: { einfo: { backFields: [{ label: "长".repeat(300), value: "$x$" }] } } } };
+    expect(contractSchema.parse(inferContract(long)).variables["x"]?.meaning).toBe("");
   });
 
   test("by the form of the operation it is the message of", () => {

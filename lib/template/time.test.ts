@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { describeRelativeTime, evaluateRelativeTime, formatDateTime, readDateTime, readRelativeTime, writeRelativeTime } from "./time";
 
 describe("pass dates", () => {
@@ -70,5 +70,46 @@ describe("relative times", () => {
       const relative = readRelativeTime(text);
       expect(relative && writeRelativeTime(relative)).toBe(text);
     }
+  });
+});
+
+describe("in whatever zone the process runs", () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  /** Shanghai's calendar from the platform's own table of zones; none of our arithmetic. */
+  const shanghai = (instant: Date) => {
+    const parts = new Intl.DateTimeFormat("en-CA", {
+      timeZone: "Asia/Shanghai",
+      hourCycle: "h23",
+      ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" },
+    }).formatToParts(instant);
+    const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+    const [year, month, day] = [Number(of("year")), Number(of("month")), Number(of("day"))];
+    const date = (y: number, m: number, d: number) => new Date(Date.UTC(y, m - 1, d)).toISOString().slice(0, 10);
+    return {
+      date: (days = 0) => date(year, month, day + days),
+      time: `${of("hour")}:${of("minute")}:${of("second")}`,
+      lastDay: date(year, month + 1, 0),
+    };
+  };
+
+  test.each(["Asia/Shanghai", "UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"])("%s", (zone) => {
+    process.env.TZ = zone;
+    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone.replace("Katmandu", "Kathmandu")).toBe(zone);
+    fc.assert(
+      fc.property(fc.date({ min: new Date("1992-01-01T00:00:00Z"), max: new Date("2099-12-31T00:00:00Z"), noInvalidDate: true }), (now) => {
+        const here = shanghai(now);
+        expect(evaluateRelativeTime("now", now)).toBe(`${here.date()} ${here.time}`);
+        expect(evaluateRelativeTime("now+2d", now)).toBe(`${here.date(2)} ${here.time}`);
+        expect(evaluateRelativeTime("today+0d 00:00:00", now)).toBe(`${here.date()} 00:00:00`);
+        expect(evaluateRelativeTime("today+2d 23:59:59", now)).toBe(`${here.date(2)} 23:59:59`);
+        expect(evaluateRelativeTime("end of month", now)).toBe(`${here.lastDay} 23:59:59`);
+        expect(readDateTime(formatDateTime(now))?.getTime()).toBe(Math.floor(now.getTime() / 1000) * 1000);
+      }),
+    );
   });
 });
