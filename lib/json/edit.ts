@@ -13,10 +13,21 @@ export interface JsonText {
  * The edits that make `pointer` hold `value`. Missing parents are created: objects, or an array where the next segment is `0` or `-`;
  * a scalar or null in the way gives place to an object. In an array the index after the last appends, and so does `-`.
  *
- * @throws RangeError for an index beyond that; TypeError for what JSON cannot hold
+ * @throws RangeError where there is no place (`hasPlace`); TypeError for what JSON cannot hold
  */
 export function editSet(json: JsonText, pointer: Pointer, value: unknown): TextEdit[] {
   return new Editing(json).set(readPointer(pointer), value, false);
+}
+
+/** Whether `editSet` finds a place for `pointer`: an array takes only its own indices and the one after the last. */
+export function hasPlace(tree: JsonNode, pointer: Pointer): boolean {
+  let current = tree;
+  for (const segment of readPointer(pointer)) {
+    const child = findChild(current, segment);
+    if (!child) return current.type !== "array" || segment === "-" || readIndex(segment) === current.items.length;
+    current = child;
+  }
+  return true;
 }
 
 /** As `editSet`, but an item that is already at an array's index moves up instead of being replaced. */

@@ -79,6 +79,7 @@ describe("parseJson", () => {
     ['{"a":1', ["end-missing", 6, ""]],
     ['{"a":1}}', ["extra-text", 7, ""]],
     ['{"a":1 // no\n}', ["comment", 7, ""]],
+    ["[1 /* no", ["comment", 3, ""]],
     ["[".repeat(65) + "]".repeat(65), ["too-deep", 64, "/0".repeat(64)]],
   ])("names the slip in %j", (text, expected) => {
     expect(problem(text)).toEqual(expected);

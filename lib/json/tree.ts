@@ -261,7 +261,9 @@ class TreeReader {
   }
 
   #spot(): Spot {
-    return { offset: this.#scanner.getTokenOffset(), length: this.#scanner.getTokenLength() };
+    const offset = this.#scanner.getTokenOffset();
+    // The scanner steps beyond the end in a comment that is not closed.
+    return { offset, length: Math.min(this.#scanner.getTokenLength(), this.text.length - offset) };
   }
 
   #pointer(): Pointer {

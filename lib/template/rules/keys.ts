@@ -15,18 +15,18 @@ interface StrayKey {
   readonly pointer: Pointer;
   readonly holder: Pointer;
   readonly member: ObjectMember;
-  /** Known keys of the holder that it does not have. */
-  readonly absent: readonly string[];
+  /** The known key of the holder that was meant and that it does not have; undefined when none comes close. */
+  readonly meant: string | undefined;
 }
 
 function* strayKeys({ fields }: Survey): Iterable<StrayKey> {
   for (const { field, pointer, node } of fields) {
     if (field.kind !== "object" || node?.type !== "object") continue;
-    const absent = Object.keys(field.fields).filter((key) => !findMember(node, key));
     for (const member of node.members.slice(0, MAX_KEYS)) {
-      if (!Object.hasOwn(field.fields, member.key)) {
-        yield { pointer: childPointer(pointer, member.key), holder: pointer, member, absent };
-      }
+      const { key } = member;
+      if (Object.hasOwn(field.fields, key)) continue;
+      const meant = Object.keys(field.fields).find((known) => isSlip(key, known) && !findMember(node, known));
+      yield { pointer: childPointer(pointer, key), holder: pointer, member, meant };
     }
   }
 }
@@ -34,8 +34,7 @@ function* strayKeys({ fields }: Survey): Iterable<StrayKey> {
 const keySpot = ({ keyOffset, keyLength }: ObjectMember) => ({ offset: keyOffset, length: keyLength });
 
 function* misspelt(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member, absent } of strayKeys(survey)) {
-    const meant = absent.find((key) => isSlip(member.key, key));
+  for (const { pointer, member, meant } of strayKeys(survey)) {
     if (meant === undefined) continue;
     yield {
       pointer,
@@ -65,11 +64,10 @@ function homesOf(root: Field): Map<string, Pointer> {
 }
 
 function* misplaced(survey: Survey): Iterable<Finding> {
-  for (const { pointer, holder, member, absent } of strayKeys(survey)) {
+  for (const { pointer, holder, member, meant } of strayKeys(survey)) {
     const home = homes.get(member.key);
     // A key that is at home as well may be somebody's own; and a misspelt one has been told already.
-    if (home === undefined || parentPointer(home) === holder || survey.node(home) !== null) continue;
-    if (absent.some((key) => isSlip(member.key, key))) continue;
+    if (home === undefined || meant !== undefined || parentPointer(home) === holder || survey.node(home) !== null) continue;
     yield { pointer, spot: keySpot(member), params: { key: member.key, home: home.slice(1).replaceAll("/", ".") } };
   }
 }

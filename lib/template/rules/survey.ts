@@ -1,7 +1,7 @@
 import { readVariable, type VariableUse } from "../contract";
 import type { TemplateDocument } from "../document";
 import type { Field } from "../field";
-import { editRemove, editSet, type JsonText } from "../../json/edit";
+import { editRemove, editSet, hasPlace, type JsonText } from "../../json/edit";
 import { findChild, findMember, type JsonNode } from "../../json/tree";
 import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
 import { CLAIM_TYPE, templateSchema } from "../schema";
@@ -54,7 +54,7 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     document,
     options,
     tree,
-    fields: [...walkFields(templateSchema, "", tree)],
+    fields: collectFields(tree),
     strings,
     variables: collectVariables(strings),
     node,
@@ -62,7 +62,7 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
       const found = node(pointer);
       return found?.type === "string" ? found.value : null;
     },
-    setEdits: (pointer, value) => (isReachable(tree, pointer) ? editSet(json, pointer, value) : null),
+    setEdits: (pointer, value) => (hasPlace(tree, pointer) ? editSet(json, pointer, value) : null),
     removeEdits: (pointer) => editRemove(json, pointer),
   };
 }
@@ -120,26 +120,24 @@ export function spotAround({ tree, node }: Survey, pointer: Pointer): { offset: 
   return { offset: tree.offset, length: 1 };
 }
 
-function isReachable(tree: JsonNode, pointer: Pointer): boolean {
-  let current: JsonNode | undefined = tree;
-  for (const segment of readPointer(pointer)) {
-    const child: JsonNode | undefined = findChild(current, segment);
-    if (!child) return current.type !== "array";
-    current = child;
-  }
-  return true;
-}
-
-function* walkFields(field: Field, pointer: Pointer, node: JsonNode | null): Generator<FieldPlace> {
-  yield { field, pointer, node };
-  if (field.kind === "object") {
-    for (const [key, child] of Object.entries(field.fields)) {
-      yield* walkFields(child, childPointer(pointer, key), (node && findMember(node, key)?.value) ?? null);
+function collectFields(root: JsonNode): FieldPlace[] {
+  const found: FieldPlace[] = [];
+  const visit = (field: Field, pointer: Pointer, node: JsonNode | null): void => {
+    found.push({ field, pointer, node });
+    if (field.kind === "object") {
+      for (const key in field.fields) {
+        const child = field.fields[key];
+        if (child) visit(child, `${pointer}/${key}`, (node && findMember(node, key)?.value) ?? null);
+      }
+    } else if (field.kind === "list" && node?.type === "array") {
+      const { length } = node.items;
+      for (let index = 0; index < length && index < MAX_ENTRIES; index += 1) {
+        visit(field.item, `${pointer}/${index}`, node.items[index] ?? null);
+      }
     }
-  } else if (field.kind === "list" && node?.type === "array") {
-    for (const [index, item] of node.items.slice(0, MAX_ENTRIES).entries())
-      yield* walkFields(field.item, childPointer(pointer, index), item);
-  }
+  };
+  visit(templateSchema, "", root);
+  return found;
 }
 
 function collectStrings(tree: JsonNode): StringPlace[] {

@@ -1,5 +1,4 @@
 import { readUrl } from "../address";
-import type { Pointer } from "../../json/pointer";
 import { findMember } from "../../json/tree";
 import { templateSchema } from "../schema";
 import type { Finding, Rule } from "./rule";
@@ -20,24 +19,34 @@ const classicAreas = areas.filter((key) => key !== "customFields");
 /** Alipay's own samples of the claim flow leave the key out here. */
 const keylessAreas = ["backFields", "customFields"];
 
-function* unitsOf(survey: Survey, keys: readonly string[] = areas): Generator<ListItem> {
-  for (const key of keys) yield* listItems(survey, `${einfo}/${key}`);
+interface Unit extends ListItem {
+  readonly area: string;
+}
+
+/** A survey's entries are asked for by every rule here. */
+const known = new WeakMap<Survey, readonly Unit[]>();
+
+function unitsOf(survey: Survey, keys: readonly string[] = areas): readonly Unit[] {
+  let units = known.get(survey);
+  if (!units) {
+    units = areas.flatMap((area) => [...listItems(survey, `${einfo}/${area}`)].map((item) => ({ ...item, area })));
+    known.set(survey, units);
+  }
+  return keys === areas ? units : units.filter(({ area }) => keys.includes(area));
 }
 
 function* keyless(survey: Survey, keys: readonly string[]): Iterable<Finding> {
-  for (const { pointer, member } of unitsOf(survey, keys)) {
-    const key = member("key");
+  for (const unit of unitsOf(survey, keys)) {
+    const key = unit.member("key");
     if (!isBlank(key)) continue;
-    const at = `${pointer}/key`;
-    yield { pointer: at, spot: key ?? spotAround(survey, at), fix: () => ({ edits: survey.setEdits(at, nameOf(pointer)) }) };
+    const at = `${unit.pointer}/key`;
+    yield { pointer: at, spot: key ?? spotAround(survey, at), fix: () => ({ edits: survey.setEdits(at, nameOf(unit)) }) };
   }
 }
 
 /** `backFields/0` is called `back1`. */
-function nameOf(pointer: Pointer): string {
-  const [area = "", index = "0"] = pointer.split("/").slice(-2);
-  return `${area.replace(/Fields$/, "")}${Number(index) + 1}`;
-}
+const nameOf = ({ area, pointer }: Unit): string =>
+  `${area.replace(/Fields$/, "")}${Number(pointer.slice(pointer.lastIndexOf("/") + 1)) + 1}`;
 
 function* repeatedKeys(survey: Survey): Iterable<Finding> {
   for (const area of areas) {
@@ -86,7 +95,7 @@ const flightKeys = ["from", "to", "fltNo"];
 function* incompleteFlights(survey: Survey): Iterable<Finding> {
   const product = survey.text("/content/evoucherInfo/product");
   if (product !== "air" && product !== "boarding") return;
-  const keys = new Set([...unitsOf(survey)].map(({ member }) => textOf(member("key"))));
+  const keys = new Set(unitsOf(survey).map(({ member }) => textOf(member("key"))));
   const missing = flightKeys.filter((key) => !keys.has(key));
   if (missing.length > 0) yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`), params: { missing: missing.join(", ") } };
 }
@@ -201,7 +210,7 @@ export const unitRules: readonly Rule[] = [
       en: "There is no entry on card or detail page (headFields to backFields); old validators ask for at least one",
     },
     *check(survey) {
-      if (survey.node(einfo)?.type === "object" && unitsOf(survey, classicAreas).next().done)
+      if (survey.node(einfo)?.type === "object" && unitsOf(survey, classicAreas).length === 0)
         yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`) };
     },
     bad: [{ set: { [backFields]: [] }, at: einfo }],
