@@ -7,7 +7,7 @@ import type { Wording } from "./wording";
 interface Description {
   readonly label: Wording;
   readonly help: Wording;
-  /** Where the field is known from. */
+  /** Where the field is known from, in the short names that docs/template-reference.md explains. */
   readonly mark: string;
   /** `always`: marked `*` by Alipay's documents for every type; `claim`: required by the claim flow (marketVoucher). */
   readonly required?: "always" | "claim";
@@ -31,10 +31,12 @@ export type FieldGroup = keyof typeof fieldGroups;
 export interface Choice {
   readonly value: string;
   readonly label: Wording;
+  /** Of older templates; they are kept as they are, and the claim flow does not use it. */
+  readonly isOlder?: true;
 }
 
 export interface TextField extends Description {
-  readonly kind: "text" | "multi-line" | "color" | "image" | "url" | "date-time" | "choice";
+  readonly kind: "text" | "multi-line" | "color" | "url" | "date-time" | "choice";
   /** Longer is refused. Counted in characters as a person sees them. */
   readonly maxLength?: number;
   /** Longer is cut or looks crowded. */
@@ -43,6 +45,23 @@ export interface TextField extends Description {
   readonly choices?: readonly Choice[];
   /** The only value the claim flow takes. */
   readonly only?: string;
+}
+/** What Alipay says of an image (NET Template*DTO: written for its newer interface, and a safe rule for this one). */
+export interface ImageLimits {
+  readonly maxBytes: number;
+  /** Endings of file names, without the dot. */
+  readonly formats: readonly string[];
+  readonly minWidth?: number;
+  readonly minHeight?: number;
+  readonly advisedWidth?: number;
+  readonly advisedHeight?: number;
+  /** Width by height. */
+  readonly ratio?: number;
+}
+/** The address of an image. */
+export interface ImageField extends Description {
+  readonly kind: "image";
+  readonly image: ImageLimits;
 }
 /** Written as a boolean; some templates hold "true" and "false". */
 export interface BooleanField extends Description {
@@ -59,6 +78,8 @@ export interface NumberField extends Description {
 /** Any JSON passes. */
 export interface OpenField extends Description {
   readonly kind: "open";
+  /** What it usually holds, by the value of the choice `by` beside it: for completion and hover, never a demand. */
+  readonly shapes?: { readonly by: string; readonly of: Readonly<Record<string, Field>> };
 }
 export interface ObjectField<Fields extends FieldRecord = FieldRecord> extends Description {
   readonly kind: "object";
@@ -72,7 +93,7 @@ export interface ListField<Item extends Field = Field> extends Description {
 export interface FieldRecord {
   readonly [key: string]: Field;
 }
-export type Field = TextField | BooleanField | NumberField | OpenField | ObjectField | ListField;
+export type Field = TextField | ImageField | BooleanField | NumberField | OpenField | ObjectField | ListField;
 
 /** The type of a field's value as templates hold it: anything may be missing or null, and unknown keys are kept. */
 export type ValueOf<F> = F extends { kind: "object"; fields: infer Fields }
@@ -83,6 +104,6 @@ export type ValueOf<F> = F extends { kind: "object"; fields: infer Fields }
       ? boolean | "true" | "false"
       : F extends NumberField
         ? number | string
-        : F extends TextField
+        : F extends TextField | ImageField
           ? string
           : unknown;

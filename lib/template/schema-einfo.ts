@@ -1,5 +1,6 @@
-import { choice } from "./schema-choice";
 import type { ListField, ObjectField } from "./field";
+import { choice } from "./schema-choice";
+import { bannerImage, passImage, unitIconImage } from "./schema-image";
 
 /** `einfo`: one line of text on the card or the detail page. */
 const unit = {
@@ -7,6 +8,7 @@ const unit = {
   label: { zh: "信息项", en: "Entry" },
   help: { zh: "一条带标题的信息。", en: "One piece of information with a label." },
   mark: "O KIT1, KIT2",
+  example: { label: "使用须知", value: "1.每人限领一张", type: "text" },
   fields: {
     key: {
       kind: "text",
@@ -39,6 +41,7 @@ const unit = {
         choice("tel", "电话", "Phone"),
         choice("url", "链接", "Link"),
         choice("map", "地图", "Map"),
+        // Seen in third-party code only.
         choice("image", "图片", "Image"),
       ],
       example: "text",
@@ -47,7 +50,9 @@ const unit = {
       kind: "image",
       label: { zh: "图标", en: "Icon" },
       help: { zh: "不小于 100×100，不支持 gif。", en: "At least 100×100; no gif." },
-      mark: "O NET",
+      mark: "O NET, KIT2",
+      image: unitIconImage,
+      example: "https://example.com/entry.png",
     },
     more: {
       kind: "object",
@@ -60,6 +65,7 @@ const unit = {
           label: { zh: "页面标题", en: "Page title" },
           help: { zh: "打开页面的标题。", en: "Title of the page." },
           mark: "O KIT2",
+          example: "活动详情",
         },
         url: {
           kind: "url",
@@ -88,7 +94,7 @@ export const einfo = {
       kind: "text",
       label: { zh: "主标题", en: "Main title" },
       help: { zh: "券面上最大的一行，建议不超过 12 个字。", en: "The largest line of the card; at most 12 characters advised." },
-      mark: "O; KIT1 refuses blank",
+      mark: "O KIT1, KIT2",
       required: "always",
       group: "benefit",
       advisedLength: 12,
@@ -147,8 +153,10 @@ export const einfo = {
       kind: "image",
       label: { zh: "主图", en: "Main image" },
       help: { zh: "不小于 670×335，不超过 1 MB。", en: "At least 670×335, at most 1 MB." },
-      mark: "O",
+      mark: "O NET",
       group: "look",
+      image: passImage,
+      example: "https://example.com/pass.png",
     },
     passImgRatio: {
       kind: "number",
@@ -168,8 +176,10 @@ export const einfo = {
           kind: "image",
           label: { zh: "横幅图片", en: "Banner image" },
           help: { zh: "建议 710×200。", en: "710×200 advised." },
-          mark: "O",
+          mark: "O NET",
           group: "look",
+          image: bannerImage,
+          example: "https://example.com/banner.png",
         },
         url: {
           kind: "url",
@@ -177,6 +187,7 @@ export const einfo = {
           help: { zh: "点按横幅后打开的地址。", en: "What a tap on the banner opens." },
           mark: "O",
           group: "look",
+          example: "https://example.com/sale",
         },
       },
     },

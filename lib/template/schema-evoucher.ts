@@ -1,7 +1,8 @@
 import type { ObjectField } from "./field";
-import { choice } from "./schema-choice";
+import { choice, olderChoice } from "./schema-choice";
 import { einfo } from "./schema-einfo";
 import { operation } from "./schema-operation";
+import { locations } from "./schema-places";
 
 /** `evoucherInfo`: what the pass is and when it holds. */
 export const evoucherInfo = {
@@ -15,8 +16,9 @@ export const evoucherInfo = {
       kind: "text",
       label: { zh: "商品编号", en: "Goods id" },
       help: { zh: "商户自己的编号，最多 64 个字符。", en: "The merchant's own id, at most 64 characters." },
-      mark: "O KIT1",
+      mark: "O KIT1, KIT2",
       maxLength: 64,
+      example: "goods-001",
     },
     title: {
       kind: "text",
@@ -36,15 +38,14 @@ export const evoucherInfo = {
       group: "identity",
       choices: [
         choice("marketVoucher", "优惠券", "Market voucher"),
-        choice("coupon", "卡券", "Coupon"),
-        choice("eventTicket", "票务", "Event ticket"),
-        choice("eventTicket2", "电影票", "Cinema ticket"),
-        choice("boardingPass", "登机牌、车船票", "Boarding pass"),
-        choice("card", "会员卡", "Member card"),
-        choice("discount", "专享折扣", "Discount"),
-        choice("market", "营销券", "Marketing voucher"),
-        choice("mdiscount", "线下商家优惠券", "Offline merchant voucher"),
-        choice("travelTicket", "旅游票", "Travel ticket"),
+        olderChoice("coupon", "卡券", "Coupon"),
+        olderChoice("eventTicket", "票务", "Event ticket"),
+        olderChoice("eventTicket2", "电影票", "Cinema ticket"),
+        olderChoice("boardingPass", "登机牌、车船票", "Boarding pass"),
+        olderChoice("card", "会员卡", "Member card"),
+        olderChoice("discount", "专享折扣", "Discount"),
+        olderChoice("market", "营销券", "Marketing voucher"),
+        olderChoice("mdiscount", "线下商家优惠券", "Offline merchant voucher"),
       ],
       example: "marketVoucher",
     },
@@ -103,18 +104,7 @@ export const evoucherInfo = {
     },
     operation,
     einfo,
-    locations: {
-      kind: "list",
-      label: { zh: "门店", en: "Places" },
-      help: { zh: "可用门店，按城市分组。", en: "Shops where it can be used, by city." },
-      mark: "O KIT1, KIT2",
-      item: {
-        kind: "open",
-        label: { zh: "门店", en: "Place" },
-        help: { zh: "一个城市或一家门店。", en: "One city or shop." },
-        mark: "O KIT2",
-      },
-    },
+    locations,
     remindInfo: {
       kind: "object",
       label: { zh: "到期提醒", en: "Reminder" },
@@ -125,7 +115,7 @@ export const evoucherInfo = {
           kind: "number",
           label: { zh: "提前量", en: "Ahead by" },
           help: { zh: "旧模板按小时，新接口按秒（3600–86400）。", en: "Hours in old templates, seconds (3600–86400) in the newer API." },
-          mark: "O NET; C",
+          mark: "O NET, C",
           min: 0,
           max: 86_400,
           example: "2",

@@ -1,5 +1,79 @@
 import { choice } from "./schema-choice";
-import type { ListField } from "./field";
+import type { ListField, ObjectField, TextField } from "./field";
+import { appDetail } from "./schema-app";
+import { anyImage } from "./schema-image";
+
+const code = {
+  kind: "text",
+  label: { zh: "码的内容", en: "Code" },
+  help: { zh: "码里的内容，通常是一个变量。", en: "What the code holds, usually a variable." },
+  mark: "O KIT1, KIT2",
+  example: "$code$",
+} as const satisfies TextField;
+
+const link = {
+  kind: "url",
+  label: { zh: "链接地址", en: "Link" },
+  help: {
+    zh: "按钮打开的地址，要带协议头：http、https 或 alipays。按钮文字写在 altText。",
+    en: "What the button opens, with its scheme: http, https or alipays. The button's words are altText.",
+  },
+  mark: "O KIT2",
+  example: "alipays://platformapi/startapp?appId=2021000000000000&page=pages/index/index",
+} as const satisfies TextField;
+
+const lines = {
+  kind: "list",
+  label: { zh: "文字", en: "Texts" },
+  help: { zh: "一行一项，例如券码。", en: "One line an entry, such as the code in digits." },
+  mark: "O KIT1, KIT2",
+  item: {
+    kind: "object",
+    label: { zh: "一行", en: "Line" },
+    help: { zh: "标题和内容。", en: "A label and its value." },
+    mark: "O KIT1, KIT2",
+    fields: {
+      label: {
+        kind: "text",
+        label: { zh: "标题", en: "Label" },
+        help: { zh: "这一行是什么。", en: "What the line is." },
+        mark: "O KIT1, KIT2",
+        example: "券码",
+      },
+      value: {
+        kind: "text",
+        label: { zh: "内容", en: "Value" },
+        help: { zh: "这一行的内容。", en: "What the line says." },
+        mark: "O KIT1, KIT2",
+        example: "$code$",
+      },
+    },
+  },
+} as const satisfies ListField;
+
+const picture = {
+  kind: "object",
+  label: { zh: "图片", en: "Image" },
+  help: { zh: "一张图片，可以点开。", en: "An image that may lead somewhere." },
+  mark: "O KIT1, KIT2",
+  fields: {
+    img: {
+      kind: "image",
+      label: { zh: "图片地址", en: "Image's address" },
+      help: { zh: "要显示的图片。", en: "The image to show." },
+      mark: "O KIT1, KIT2",
+      image: anyImage,
+      example: "https://example.com/code.png",
+    },
+    target: {
+      kind: "url",
+      label: { zh: "点按后打开", en: "Target" },
+      help: { zh: "点按图片后打开的地址，可为空。", en: "What a tap on the image opens; may be empty." },
+      mark: "O KIT1, KIT2",
+      example: "https://example.com/",
+    },
+  },
+} as const satisfies ObjectField;
 
 /** An entry of `evoucherInfo.operation`. What `message` holds depends on `format`: rules/operations. */
 export const operation = {
@@ -42,6 +116,10 @@ export const operation = {
           en: "The code; a link with its scheme (http, https, alipays); for text [{label,value}]; for images {img,target}.",
         },
         mark: "O KIT2",
+        shapes: {
+          by: "format",
+          of: { qrcode: code, barcode: code, exchange: code, url: link, text: lines, img: picture, app: appDetail },
+        },
         example: "alipays://platformapi/startapp?appId=2021000000000000&page=pages/index/index",
       },
       messageEncoding: {

@@ -1,14 +1,8 @@
-import type { ObjectField, TextField } from "./field";
+import type { ObjectField } from "./field";
+import { choice } from "./schema-choice";
+import { anyImage } from "./schema-image";
 
-/** What stands beside `evoucherInfo`. */
-
-const legacyText = (zh: string, en: string) =>
-  ({
-    kind: "text",
-    label: { zh, en },
-    help: { zh: "旧字段。", en: "A field of older templates." },
-    mark: "O KIT2",
-  }) as const satisfies TextField;
+/** The smaller parts beside `evoucherInfo`. */
 
 export const platform = {
   kind: "object",
@@ -31,11 +25,30 @@ export const platform = {
       kind: "url",
       label: { zh: "旧同步地址", en: "Old sync address" },
       help: { zh: "旧字段，应当删除。", en: "A field of older templates that should go." },
-      mark: "O",
+      mark: "O KIT1, KIT2",
       maxLength: 128,
+      example: "https://example.com/sync",
     },
-    channelType: legacyText("渠道类型", "Channel type"),
-    channelScene: legacyText("渠道场景", "Channel scene"),
+    channelType: {
+      kind: "text",
+      label: { zh: "渠道类型", en: "Channel type" },
+      help: { zh: "旧字段，开放平台写 openapi。", en: "A field of older templates; openapi on the open platform." },
+      mark: "O KIT1",
+      example: "openapi",
+    },
+    channelScene: {
+      kind: "choice",
+      label: { zh: "渠道场景", en: "Channel scene" },
+      help: { zh: "旧字段：券从哪里发出。", en: "A field of older templates: where the pass comes from." },
+      mark: "O KIT2",
+      choices: [
+        choice("public", "public", "public"),
+        choice("client", "client", "client"),
+        choice("alipass_sm", "alipass_sm", "alipass_sm"),
+        choice("server", "server", "server"),
+      ],
+      example: "server",
+    },
   },
 } as const satisfies ObjectField;
 
@@ -58,65 +71,9 @@ export const style = {
       label: { zh: "背景图", en: "Background image" },
       help: { zh: "键名就是 backgroupImg。", en: "The key really is spelt backgroupImg." },
       mark: "O KIT2",
+      image: anyImage,
+      example: "https://example.com/background.png",
     },
-  },
-} as const satisfies ObjectField;
-
-export const fileInfo = {
-  kind: "object",
-  label: { zh: "文件", en: "File" },
-  help: { zh: "模板的版本与规则。", en: "Version and rules of the template." },
-  mark: "O",
-  required: "always",
-  fields: {
-    formatVersion: {
-      kind: "number",
-      label: { zh: "格式版本", en: "Format version" },
-      help: { zh: "领券流程为 4，不支持变量。", en: "4 in the claim flow; cannot be a variable." },
-      mark: "O NET",
-      required: "always",
-      group: "identity",
-      only: "4",
-      example: "4",
-    },
-    serialNumber: {
-      kind: "text",
-      label: { zh: "券编号", en: "Serial number" },
-      help: { zh: "必须是 $serialNumber$，发券时由服务器生成。", en: "Must be $serialNumber$; the server makes one for each pass." },
-      mark: "O",
-      required: "always",
-      group: "identity",
-      only: "$serialNumber$",
-      example: "$serialNumber$",
-    },
-    canShare: {
-      kind: "boolean",
-      label: { zh: "可分享", en: "Can be shared" },
-      help: { zh: "多位用户持有同一张券。", en: "Several users hold the same pass." },
-      mark: "O NET, KIT2",
-      group: "identity",
-      example: true,
-    },
-    canBuy: {
-      kind: "boolean",
-      label: { zh: "可购买", en: "Can be bought" },
-      help: { zh: "默认否。", en: "No by default." },
-      mark: "O NET, KIT2",
-      group: "identity",
-      example: false,
-    },
-    canPresent: {
-      kind: "boolean",
-      label: { zh: "可转赠", en: "Can be given away" },
-      help: { zh: "默认是，请始终写明。", en: "Yes by default: always write it." },
-      mark: "O NET, KIT2",
-      group: "identity",
-      example: false,
-    },
-    supportTaxi: legacyText("打车入口", "Taxi entry"),
-    taxiSchemaUrl: legacyText("打车地址", "Taxi address"),
-    bindCardUrl: legacyText("绑卡地址", "Bind card address"),
-    reservation: legacyText("预约", "Reservation"),
   },
 } as const satisfies ObjectField;
 
@@ -154,6 +111,7 @@ export const merchant = {
       help: { zh: "可不填。", en: "Optional." },
       mark: "O KIT2",
       group: "merchant",
+      example: "示例商城",
     },
     mtel: {
       kind: "text",
@@ -161,8 +119,21 @@ export const merchant = {
       help: { zh: "可不填。", en: "Optional." },
       mark: "O KIT2",
       group: "merchant",
+      example: "400-000-0000",
     },
-    maddr: { kind: "text", label: { zh: "商户地址", en: "Address" }, help: { zh: "可不填。", en: "Optional." }, mark: "O KIT2" },
-    minfo: { kind: "text", label: { zh: "商户介绍", en: "About" }, help: { zh: "可不填。", en: "Optional." }, mark: "O KIT2" },
+    maddr: {
+      kind: "text",
+      label: { zh: "商户地址", en: "Address" },
+      help: { zh: "可不填。", en: "Optional." },
+      mark: "O KIT2",
+      example: "杭州市滨江路 1 号",
+    },
+    minfo: {
+      kind: "text",
+      label: { zh: "商户介绍", en: "About" },
+      help: { zh: "可不填。", en: "Optional." },
+      mark: "O KIT2",
+      example: "社区便利店",
+    },
   },
 } as const satisfies ObjectField;

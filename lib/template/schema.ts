@@ -1,20 +1,15 @@
-import type { Field, FieldGroup, ObjectField, OpenField, ValueOf } from "./field";
+import type { Field, FieldGroup, ObjectField, ValueOf } from "./field";
 import { readIndex, readPointer, writePointer, type Pointer } from "../json/pointer";
 import { evoucherInfo } from "./schema-evoucher";
-import { fileInfo, merchant, platform, style } from "./schema-parts";
+import { fileInfo } from "./schema-file-info";
+import { anyImage, logoImage, stripImage } from "./schema-image";
+import { alipayVerify, appInfo, featureDescriptions, tradeInfo } from "./schema-older";
+import { merchant, platform, style } from "./schema-parts";
 
 /**
  * One definition of a template in the claim flow's shape. The form, the JSON Schema (json-schema.ts), the
  * rules and the types below are read off it; nothing of it is written a second time. Keys it does not know are kept by everything.
  */
-
-const legacy = (zh: string, en: string) =>
-  ({
-    kind: "open",
-    label: { zh, en },
-    help: { zh: "旧字段，原样保留。", en: "A field of older templates, kept as it is." },
-    mark: "O KIT1, KIT2",
-  }) as const satisfies OpenField;
 
 export const templateSchema = {
   kind: "object",
@@ -27,24 +22,29 @@ export const templateSchema = {
       kind: "image",
       label: { zh: "Logo", en: "Logo" },
       help: { zh: "正方形，不小于 500×500，不超过 1 MB。", en: "Square, at least 500×500, at most 1 MB." },
-      mark: "O API24, UID-MD",
+      mark: "O API24, UID-MD, NET",
       required: "always",
       group: "look",
+      image: logoImage,
       example: "https://example.com/logo.png",
     },
     strip: {
       kind: "image",
       label: { zh: "背景大图", en: "Strip" },
       help: { zh: "不小于 1020×643，不要圆角，可为空。", en: "At least 1020×643, no rounded corners; may be empty." },
-      mark: "O API24",
+      mark: "O API24, NET",
       group: "look",
+      image: stripImage,
+      example: "https://example.com/strip.png",
     },
     icon: {
       kind: "image",
       label: { zh: "图标", en: "Icon" },
       help: { zh: "可为空。", en: "May be empty." },
-      mark: "O API24",
+      mark: "O API24, NET",
       group: "look",
+      image: anyImage,
+      example: "https://example.com/icon.png",
     },
     content: {
       kind: "object",
@@ -65,10 +65,10 @@ export const templateSchema = {
           mark: "C",
           example: "alipassprod",
         },
-        alipayVerify: legacy("支付宝核销", "Verified by Alipay"),
-        appInfo: legacy("应用信息", "App"),
-        tradeInfo: legacy("交易信息", "Trade"),
-        featureDescriptions: legacy("会员卡权益", "Member benefits"),
+        alipayVerify,
+        appInfo,
+        tradeInfo,
+        featureDescriptions,
       },
     },
   },
@@ -97,20 +97,27 @@ export function fieldsOfGroup(group: FieldGroup): FieldEntry[] {
   return templateFields.filter(({ field }) => field.group === group);
 }
 
-/** The definition of what a pointer names, entries of lists included (`/content/evoucherInfo/operation/0/format`), or null. */
+/**
+ * The definition of what a pointer names, entries of lists included (`/content/evoucherInfo/operation/0/format`), or null. Inside of a
+ * value with several shapes it is the first shape's that has such a place.
+ */
 export function findField(pointer: Pointer): Field | null {
-  let field: Field = templateSchema;
-  for (const segment of readPointer(pointer)) {
-    const next: Field | undefined =
-      field.kind === "object" && Object.hasOwn(field.fields, segment)
-        ? field.fields[segment]
-        : field.kind === "list" && (segment === "-" || readIndex(segment) !== null)
-          ? field.item
-          : undefined;
-    if (!next) return null;
-    field = next;
+  return findBelow(templateSchema, readPointer(pointer));
+}
+
+function findBelow(field: Field, [segment, ...rest]: readonly string[]): Field | null {
+  if (segment === undefined) return field;
+  if (field.kind === "object") {
+    const child = Object.hasOwn(field.fields, segment) ? field.fields[segment] : undefined;
+    return child ? findBelow(child, rest) : null;
   }
-  return field;
+  if (field.kind === "list") return segment === "-" || readIndex(segment) !== null ? findBelow(field.item, rest) : null;
+  if (field.kind !== "open") return null;
+  for (const shape of Object.values(field.shapes?.of ?? {})) {
+    const found = findBelow(shape, [segment, ...rest]);
+    if (found) return found;
+  }
+  return null;
 }
 
 function flatten(field: Field, path: readonly string[]): FieldEntry[] {
