@@ -2,25 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyContract } from "../contract";
-import { applyTextEdits, createDocument, removeAt, setAt, setContract, type TemplateDocument } from "../document";
+import { applyTextEdits, createDocument, setAt, setContract, type TemplateDocument } from "../document";
 import { fittedRedPacket, fixtureOptions } from "../testing/fixtures";
 import { jsonTexts } from "../../json/testing/json-samples";
 import { checkTemplate, issueText, templateRules } from "./check";
+import { buildExample } from "./example";
 import type { CheckOptions, Example } from "./rule";
 
-function build({ set = {}, remove = [], replace, contract }: Example): TemplateDocument {
-  let document = createDocument(fittedRedPacket);
-  for (const [pointer, value] of Object.entries(set)) document = setAt(document, pointer, value).document;
-  for (const pointer of remove) document = removeAt(document, pointer).document;
-  let text = document.text;
-  if (replace) {
-    if (!text.includes(replace[0])) throw new Error(`example not found in the template: ${replace[0]}`);
-    text = text.replace(...replace);
-  }
-  const built = createDocument(text);
-  return contract ? setContract(built, contract).document : built;
-}
-
+const build = (example: Example): TemplateDocument => buildExample(fittedRedPacket, example);
 const options = (example: Example): CheckOptions => example.options ?? fixtureOptions;
 
 describe.each(templateRules.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
