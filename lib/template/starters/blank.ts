@@ -6,7 +6,6 @@ export function blankTemplate(target: StarterTarget): string {
   return writeClaimTemplate(target, {
     title: "新优惠券",
     backgroundColor: "RGB(22,93,255)",
-    canPresent: false,
     operation: [],
     einfo: {
       logoText: "新优惠券",

@@ -9,11 +9,10 @@ export interface ClaimTemplate extends Pick<EvoucherInfo, "operation" | "einfo">
   readonly title: string;
   /** `RGB(r,g,b)`, dark enough for white text. */
   readonly backgroundColor: string;
-  readonly canPresent: boolean;
 }
 
 /** An envelope of the claim flow: marketVoucher, free, format 4 (opendocs support/01rg8v), dates and serial number as variables. */
-export function writeClaimTemplate(target: StarterTarget, { title, operation, einfo, backgroundColor, canPresent }: ClaimTemplate): string {
+export function writeClaimTemplate(target: StarterTarget, { title, backgroundColor, operation, einfo }: ClaimTemplate): string {
   const envelope: TemplateValue = {
     logo: target.logoUrl,
     strip: null,
@@ -30,7 +29,7 @@ export function writeClaimTemplate(target: StarterTarget, { title, operation, ei
       },
       platform: { channelID: target.appId },
       style: { backgroundColor },
-      fileInfo: { formatVersion: "4", canShare: false, canBuy: false, canPresent, serialNumber: "$serialNumber$" },
+      fileInfo: { formatVersion: "4", canShare: false, canBuy: false, canPresent: false, serialNumber: "$serialNumber$" },
       source: "alipassprod",
       merchant: { mname: target.merchantName, mcallbackUrl: target.callbackUrl },
     },
