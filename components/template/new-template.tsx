@@ -21,11 +21,13 @@ type Props = {
   apps: App[];
   merchantName: string;
   callbackUrl: string;
+  /** Dates of the drawings count from here. */
+  now: Date;
   actions: { create: (input: { appId: string; text: string }) => Promise<ActionResult<{ id: string }>> };
 };
 
 /** Where a template begins: an example, nothing, or a text from elsewhere. Opens the designer on it. */
-export function NewTemplate({ base, apps, merchantName, callbackUrl, actions }: Props) {
+export function NewTemplate({ base, apps, merchantName, callbackUrl, now, actions }: Props) {
   const t = useTranslations("templates");
   const errorText = useErrorText();
   const importText = useImportText();
@@ -77,6 +79,7 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, actions }: 
 
       <StarterList
         target={{ appId: app?.appId ?? "", callbackUrl, merchantName, logoUrl: app?.logoUrl ?? "" }}
+        now={now}
         isBusy={isBusy}
         onStart={create}
       />

@@ -2,62 +2,96 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconFilePlus, IconGift } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
+import { sampleParams } from "@/lib/template/contract";
+import { createDocument } from "@/lib/template/document";
+import { layout } from "@/lib/template/layout";
+import type { Part } from "@/lib/template/layout-part";
 import { blankTemplate } from "@/lib/template/starters/blank";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
 import type { StarterTarget } from "@/lib/template/starters/starter";
+import { starters } from "@/lib/template/starters/starters";
+import type { Locale } from "@/lib/template/wording";
+import { PassThumbnail } from "./pass-thumbnail";
 import styles from "./starter-list.module.css";
 
-type Props = { target: StarterTarget; isBusy: boolean; onStart: (text: string) => void };
+type Props = { target: StarterTarget; now: Date; isBusy: boolean; onStart: (text: string) => void };
 
-/** What a template can begin with, for the app that is chosen. */
-export function StarterList({ target, isBusy, onStart }: Props) {
+/** What a template can begin with, drawn for the app that is chosen. */
+export function StarterList({ target, now, isBusy, onStart }: Props) {
   const t = useTranslations("templates");
+  const words = useWording();
+  const locale = useStudioLocale();
+  const { appId, callbackUrl, merchantName, logoUrl } = target;
+  const ready = useMemo(
+    () =>
+      starters.map(({ id, name, description, create }) => {
+        const text = create({ appId, callbackUrl, merchantName, logoUrl });
+        return { id, name, description, text, screen: drawCard(text, now, locale) };
+      }),
+    [appId, callbackUrl, merchantName, logoUrl, now, locale],
+  );
   return (
     <section aria-label={t("startFrom")}>
       <h2 className={styles.heading}>{t("startFrom")}</h2>
-      <div className={styles.starters}>
-        <Starter
-          icon={<IconGift size={20} />}
-          name={t("redPacket")}
-          help={t("redPacketHelp")}
-          isBusy={isBusy}
-          onClick={() => onStart(redPacketTemplate(target))}
-        />
-        <Starter
-          icon={<IconFilePlus size={20} />}
-          name={t("blank")}
-          help={t("blankHelp")}
-          isBusy={isBusy}
-          onClick={() => onStart(blankTemplate(target))}
-        />
+      <div className={styles.ready}>
+        {ready.map(({ id, name, description, text, screen }) => (
+          <Starter key={id} name={words(name)} help={words(description)} isBusy={isBusy} onClick={() => onStart(text)}>
+            <div className={styles.preview}>
+              <PassThumbnail screen={screen} />
+            </div>
+          </Starter>
+        ))}
+      </div>
+      <div className={styles.plain}>
+        <Starter name={t("redPacket")} help={t("redPacketHelp")} isBusy={isBusy} onClick={() => onStart(redPacketTemplate(target))}>
+          <Icon>
+            <IconGift size={20} />
+          </Icon>
+        </Starter>
+        <Starter name={t("blank")} help={t("blankHelp")} isBusy={isBusy} onClick={() => onStart(blankTemplate(target))}>
+          <Icon>
+            <IconFilePlus size={20} />
+          </Icon>
+        </Starter>
       </div>
     </section>
   );
 }
 
+function drawCard(text: string, now: Date, locale: Locale): Part {
+  const { value, contract } = createDocument(text);
+  return layout(value, { params: sampleParams(contract, now), state: "usable", surface: "card", now, locale });
+}
+
+/** A picture with a button beside it that reaches over both. */
 function Starter({
-  icon,
   name,
   help,
   isBusy,
   onClick,
+  children,
 }: {
-  icon: ReactNode;
   name: string;
   help: string;
   isBusy: boolean;
   onClick: () => void;
+  children: ReactNode;
 }) {
   return (
-    <UnstyledButton className={styles.starter} onClick={onClick} disabled={isBusy}>
-      <span className={styles.starterIcon} aria-hidden>
-        {icon}
-      </span>
-      <span>
+    <div className={styles.starter} data-busy={isBusy || undefined}>
+      {children}
+      <UnstyledButton className={styles.start} onClick={onClick} disabled={isBusy}>
         <span className={styles.starterName}>{name}</span>
         <span className={styles.starterHelp}>{help}</span>
-      </span>
-    </UnstyledButton>
+      </UnstyledButton>
+    </div>
   );
 }
+
+const Icon = ({ children }: { children: ReactNode }) => (
+  <span className={styles.starterIcon} aria-hidden>
+    {children}
+  </span>
+);

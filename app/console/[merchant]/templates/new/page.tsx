@@ -35,6 +35,7 @@ export default async function NewTemplatePage({ params }: { params: Promise<{ me
           apps={apps.map(({ id, name, appId, gateway, logoUrl }) => ({ id, name, appId, gateway, logoUrl }))}
           merchantName={merchant.name}
           callbackUrl={callbackUrlOf(deps.env.publicUrl, merchant.slug)}
+          now={deps.now()}
           actions={{ create: createDraftAction.bind(null, merchant.slug) }}
         />
       )}
