@@ -59,11 +59,11 @@ describe("variables", () => {
 
 describe("texts", () => {
   test("are grouped by the part of the form, in its order, each with its place before and after", () => {
-    const after = withValues({ [title]: "新名称", "/content/style/backgroundColor": "RGB(0,0,0)", "/content/new": "键" });
+    const after = withValues({ [title]: "新名称", "/logo": "https://example.com/new.png", "/content/new": "键" });
     const { texts } = compareVersions(version(base), version(after));
     expect(texts.map(({ group, changes }) => [group, changes.map((change) => change.after?.pointer)])).toEqual([
       ["benefit", [title]],
-      ["look", ["/content/style/backgroundColor"]],
+      ["look", ["/logo"]],
       [null, ["/content/new"]],
     ]);
     expect(texts[0]?.changes[0]).toEqual({
