@@ -1,5 +1,6 @@
 "use client";
 import { Button, Radio, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
@@ -7,9 +8,11 @@ import { useState, useTransition, type DragEvent } from "react";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { useWording } from "@/components/ui/use-wording";
 import type { GatewayKind } from "@/lib/alipay/gateways";
 import type { ActionError, ActionResult } from "@/lib/errors";
 import { importTemplate, MAX_IMPORT_BYTES, type Imported } from "@/lib/template/import";
+import { foundWords, type Found } from "@/lib/template/import-words";
 import { StarterList } from "./starter-list";
 import { useImportText } from "./use-import-text";
 import styles from "./new-template.module.css";
@@ -31,6 +34,7 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, now, action
   const t = useTranslations("templates");
   const errorText = useErrorText();
   const importText = useImportText();
+  const wording = useWording();
   const router = useRouter();
   const [appId, setAppId] = useState(apps[0]?.id ?? "");
   const [pasted, setPasted] = useState("");
@@ -40,16 +44,18 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, now, action
   const [isBusy, startTransition] = useTransition();
   const app = apps.find(({ id }) => id === appId);
 
-  const create = (text: string) =>
+  const create = (text: string, found?: Found) =>
     startTransition(async () => {
       setRefusal(null);
       setError(null);
       const result = await actions.create({ appId, text });
-      if (result.ok) router.push(`${base}/templates/${result.value.id}`);
-      else setError(result.error);
+      if (!result.ok) return setError(result.error);
+      // The designer opens by itself: what was done to the file is said there.
+      if (found) notifications.show({ color: "green", message: t("imported", { what: wording(foundWords(found)) }) });
+      router.push(`${base}/templates/${result.value.id}`);
     });
   const take = (imported: Imported) => {
-    if (imported.ok) create(imported.text);
+    if (imported.ok) create(imported.text, imported.found);
     else setRefusal(imported);
   };
   const read = async (file: File | undefined) => {
@@ -115,7 +121,7 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, now, action
               {t("chooseFile")}
               <input
                 type="file"
-                accept=".json,.alipass,.zip,application/json,application/zip"
+                accept=".json,.alipass,.zip,.txt,application/json,application/zip,text/plain"
                 onChange={(event) => {
                   void read(event.currentTarget.files?.[0]);
                   event.currentTarget.value = "";

@@ -1,0 +1,78 @@
+import { applyEdits } from "../json/text-edit";
+import { findMember, parseJson, type JsonNode, type JsonProblem, type ObjectMember } from "../json/tree";
+import { readForm } from "./import-form";
+import { readJson } from "./import-jsonc";
+import { readSource } from "./import-source";
+import type { Found, ImportMend } from "./import-words";
+
+export type TemplateRead =
+  | { readonly ok: true; readonly text: string; readonly form: Found["form"]; readonly mends: readonly ImportMend[] }
+  | { readonly ok: false; readonly code: "not_a_template" }
+  | { readonly ok: false; readonly code: "syntax"; readonly problem: JsonProblem };
+
+/** A template in a string in a request in a string of program text has four; more is a game. */
+const MAX_LAYERS = 6;
+
+/**
+ * Finds the template in a text. A template in valid JSON comes back byte for byte; only what is none is unpacked (JSON strings, requests)
+ * or, when it is not even JSON, mended (comments, trailing commas, URL encoding, program text). What stays unreadable is refused with
+ * the first problem of the text as given. One way is followed at each layer, so the time is linear in the text.
+ */
+export function readTemplate(text: string, layer = 0): TemplateRead {
+  const json = readJson(text);
+  if (json.ok) return withMends(json.mends, recognise(json.text, json.tree, layer));
+  const inner = layer < MAX_LAYERS ? unpack(text) : null;
+  const read = inner ? withMends([inner.mend], readTemplate(inner.text, layer + 1)) : notATemplate;
+  return read.ok ? read : { ok: false, code: "syntax", problem: json.problem };
+}
+
+function unpack(text: string): { text: string; mend: ImportMend } | null {
+  const form = readForm(text);
+  if (form !== null) return { text: form, mend: "form-text" };
+  const readings = readSource(text);
+  const best = readings.find((reading) => readJson(reading).ok) ?? readings[0];
+  return best === undefined ? null : { text: best, mend: "source-string" };
+}
+
+const bareKeys = ["evoucherInfo", "fileInfo", "merchant", "platform", "style"];
+/** Where alipay.pass.template.add carries a template: as a JSON text, or as an object. */
+const requestKeys = ["tpl_content", "biz_content"];
+
+function recognise(text: string, tree: JsonNode, layer: number): TemplateRead {
+  if (tree.type === "string") return inString(tree.value, layer);
+  const content = findMember(tree, "content");
+  if (content) return recogniseEnvelope(text, content, layer);
+  if (bareKeys.some((key) => findMember(tree, key))) return { ok: true, text, form: "bare", mends: [] };
+  for (const key of requestKeys) {
+    const value = findMember(tree, key)?.value;
+    if (!value) continue;
+    return withMends(["request"], value.type === "string" ? inString(value.value, layer) : inObject(text, value, layer));
+  }
+  return notATemplate;
+}
+
+/** An envelope whose content is a JSON text gets the text in its place; a whole template in there is the template. */
+function recogniseEnvelope(text: string, { value }: ObjectMember, layer: number): TemplateRead {
+  const asItIs: TemplateRead = { ok: true, text, form: "wrapped", mends: [] };
+  if (value.type !== "string") return asItIs;
+  const inner = inString(value.value, layer);
+  if (!inner.ok) return asItIs;
+  if (inner.form === "wrapped") return inner;
+  const opened = applyEdits(text, [{ offset: value.offset, length: value.length, text: inner.text }]);
+  return parseJson(opened).ok ? { ...asItIs, text: opened, mends: inner.mends } : asItIs;
+}
+
+function inString(text: string, layer: number): TemplateRead {
+  const read = layer < MAX_LAYERS ? readTemplate(text, layer + 1) : notATemplate;
+  return read.ok ? withMends(["json-string"], read) : notATemplate;
+}
+
+function inObject(text: string, { offset, length }: JsonNode, layer: number): TemplateRead {
+  return layer < MAX_LAYERS ? readTemplate(text.slice(offset, offset + length), layer + 1) : notATemplate;
+}
+
+function withMends(mends: readonly ImportMend[], read: TemplateRead): TemplateRead {
+  return read.ok ? { ...read, mends: [...new Set([...mends, ...read.mends])] } : read;
+}
+
+const notATemplate: TemplateRead = { ok: false, code: "not_a_template" };
