@@ -27,6 +27,12 @@ test("gives the same as JSON, with the source as data and in words", async () =>
   ]);
 });
 
+test("gives the values of a claim link as a TypeScript type", async () => {
+  const { out } = await shell.run("variables", "--type", bare);
+  expect(out).toMatch(/^export interface ClaimParams \{$/m);
+  expect(out).toMatch(/^ {2}serialNumber\?: never;$/m);
+});
+
 test("says when there are none, and where a text is broken", async () => {
   expect((await shell.run("variables", shell.write("none.json", '{"content":{}}'))).out).toBe("没有变量\n");
   const { code, err } = await shell.run("variables", shell.write("broken.json", '{"evoucherInfo":{"title":}}'));

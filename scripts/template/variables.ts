@@ -1,4 +1,5 @@
 import { extractVariables, findVariable, inferContract } from "../../lib/template/contract";
+import { contractType } from "../../lib/template/contract-code";
 import { inWords, type Wording } from "../../lib/template/wording";
 import { exitCodes, pathOf, plain, theOneFile, type Call } from "./call";
 import { columns } from "./columns";
@@ -19,6 +20,11 @@ export function variables(call: Call): number {
     return exitCodes.wrong;
   }
   const contract = inferContract(document.value);
+  if (flags.type) {
+    const names = extractVariables(document.value).map(({ name }) => name);
+    call.out(contractType(contract, names, locale));
+    return exitCodes.fine;
+  }
   const uses = extractVariables(document.value).flatMap(({ name, pointers }) => {
     const variable = findVariable(contract, name);
     return variable ? [{ name, ...variable, sourceText: inWords(sourceWords(variable.source), locale), pointers }] : [];
