@@ -1,16 +1,18 @@
 "use client";
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Checkbox, Group, Modal } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { useWording } from "@/components/ui/use-wording";
+import type { Pointer } from "@/lib/json/pointer";
 import { fitToApp } from "@/lib/template/fit";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
 
-/** The hand edits that a template needs for its app, as one list of changes and one step back. */
+/** The hand edits that a template needs for its app: each can be left out, those that are made are one step back. */
 export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogProps) {
   const t = useTranslations("designer.fitDialog");
   const wording = useWording();
@@ -19,11 +21,15 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
   const { appId, logoUrl, stripUrl, iconUrl, name } = template.app;
   const target = { appId, callbackUrl, merchantName: merchant.name, logoUrl, stripUrl, iconUrl };
   const { changes } = fitToApp(document, target);
+  const [left, setLeft] = useState<ReadonlySet<Pointer>>(new Set());
+  const chosen = new Set(changes.map(({ pointer }) => pointer).filter((pointer) => !left.has(pointer)));
   const close = () => onOpen(null);
   const take = () => {
-    store.change((current) => fitToApp(current, target), { gesture: "fit", origin: "action", joins: "never" });
+    store.change((current) => fitToApp(current, target, chosen), { gesture: "fit", origin: "action", joins: "never" });
     close();
   };
+  const toggle = (pointer: Pointer, isChosen: boolean) =>
+    setLeft((before) => new Set(isChosen ? [...before].filter((each) => each !== pointer) : [...before, pointer]));
   return (
     <Modal opened onClose={close} size="xl" title={t("title", { app: name })} closeButtonProps={{ "aria-label": t("close") }}>
       {document.broken && <Notice tone="bad">{t("broken")}</Notice>}
@@ -34,7 +40,7 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
       )}
       {changes.length > 0 && (
         <>
-          <p className={styles.lead}>{t("lead", { count: changes.length })}</p>
+          <p className={styles.lead}>{t("lead", { count: chosen.size })}</p>
           <table className={styles.table} aria-label={t("changes")}>
             <thead>
               <tr>
@@ -47,8 +53,13 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
               {changes.map(({ pointer, before, after, reason }) => (
                 <tr key={pointer}>
                   <th scope="row">
-                    <code>{pointer.replace(/^\/content\//, "")}</code>
-                    <span className={styles.reason}>{wording(reason)}</span>
+                    <Checkbox
+                      size="xs"
+                      checked={chosen.has(pointer)}
+                      onChange={(event) => toggle(pointer, event.currentTarget.checked)}
+                      label={<code>{pointer.replace(/^\/content\//, "")}</code>}
+                      description={wording(reason)}
+                    />
                   </th>
                   <td>
                     <Shown value={before} missing={t("none")} isGone />
@@ -64,8 +75,8 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
             <Button variant="default" onClick={close}>
               {t("cancel")}
             </Button>
-            <Button onClick={take} data-autofocus>
-              {t("apply", { count: changes.length })}
+            <Button onClick={take} disabled={chosen.size === 0} data-autofocus>
+              {t("apply", { count: chosen.size })}
             </Button>
           </Group>
         </>

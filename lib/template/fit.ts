@@ -1,7 +1,7 @@
 import { readLinkAppId } from "./address";
 import { readVariable } from "./contract";
 import { applyTextEdits, readAt, removeAt, setAt, type Edited, type TemplateDocument } from "./document";
-import { editSet } from "../json/edit";
+import { editSet, hasPlace } from "../json/edit";
 import { childPointer, type Pointer } from "../json/pointer";
 import { diffTexts } from "../json/text-edit";
 import type { Wording } from "./wording";
@@ -30,25 +30,31 @@ export interface Fitted extends Edited {
 }
 
 /**
- * Alipay's own hand edits to a designed template (opendocs support/01rg8v) and what the studio adds: channelID and the appId of links
- * become the app's, the callback address ours, a missing logo, strip, icon or merchant's name is filled, `webServiceUrl` goes,
- * `serialNumber` becomes the variable. Everything else keeps its bytes. No changes for a fitted template and for a broken text.
+ * Alipay's own hand edits to a designed template (opendocs support/01rg8v: 1 channelID, 2 webServiceUrl, 3 serialNumber, 4 mname,
+ * 5 mcallbackUrl), in their order, and what the studio adds: the appId of links becomes the app's, a missing logo, strip or icon is
+ * filled. Each change stands alone: with `only`, those at the named places are made and the others stay to be made. Everything else
+ * keeps its bytes. No changes for a fitted template, for a broken text, and where an array leaves no place.
  */
-export function fitToApp(document: TemplateDocument, target: FitTarget): Fitted {
-  if (!document.tree) return { document, edits: [], changes: [] };
-  const json = { text: document.text, tree: document.tree };
-  const links = linkChanges(document, target.appId);
-  const fields = fieldChanges(document, target);
+export function fitToApp(document: TemplateDocument, target: FitTarget, only?: ReadonlySet<Pointer>): Fitted {
+  const { tree } = document;
+  if (!tree) return { document, edits: [], changes: [] };
+  const json = { text: document.text, tree };
+  const fields = fieldChanges(document, target).filter(({ pointer }) => hasPlace(tree, pointer));
+  const links = linkChanges(document, target.appId).filter((link) => fields.every(({ pointer }) => pointer !== link.pointer));
+  const isMade = ({ pointer }: FitChange): boolean => only?.has(pointer) ?? true;
   // Any number of links, each a text of its own, in one go; the fields one by one, since two of them may need the same new parent.
   const linked = applyTextEdits(
     document,
-    links.flatMap(({ pointer, after }) => editSet(json, pointer, after)),
+    links.filter(isMade).flatMap(({ pointer, after }) => editSet(json, pointer, after)),
   ).document;
-  const fitted = fields.reduce<TemplateDocument>(
-    (current, { pointer, after }) => (after === undefined ? removeAt(current, pointer) : setAt(current, pointer, after)).document,
-    linked,
-  );
-  return { document: fitted, edits: diffTexts(document.text, fitted.text), changes: [...fields, ...links] };
+  const fitted = fields
+    .filter(isMade)
+    .reduce<TemplateDocument>(
+      (current, { pointer, after }) => (after === undefined ? removeAt(current, pointer) : setAt(current, pointer, after)).document,
+      linked,
+    );
+  const changes = [...fields, ...links].filter(isMade);
+  return { document: fitted, edits: diffTexts(document.text, fitted.text), changes };
 }
 
 function fieldChanges(document: TemplateDocument, target: FitTarget): FitChange[] {
@@ -59,14 +65,14 @@ function fieldChanges(document: TemplateDocument, target: FitTarget): FitChange[
   const fill = (pointer: Pointer, after: string, reason: Wording): FitChange[] =>
     isMissing(readAt(document, pointer)) ? change(pointer, after, reason) : [];
   return [
+    ...change("/content/platform/channelID", target.appId, reasons.channel),
+    ...change("/content/platform/webServiceUrl", undefined, reasons.webService),
+    ...change("/content/fileInfo/serialNumber", "$serialNumber$", reasons.serialNumber),
+    ...fill("/content/merchant/mname", target.merchantName, reasons.merchantName),
+    ...change("/content/merchant/mcallbackUrl", target.callbackUrl, reasons.callback),
     ...fill("/logo", target.logoUrl, reasons.logo),
     ...fill("/strip", target.stripUrl, reasons.strip),
     ...fill("/icon", target.iconUrl, reasons.icon),
-    ...change("/content/platform/channelID", target.appId, reasons.channel),
-    ...change("/content/platform/webServiceUrl", undefined, reasons.webService),
-    ...fill("/content/merchant/mname", target.merchantName, reasons.merchantName),
-    ...change("/content/merchant/mcallbackUrl", target.callbackUrl, reasons.callback),
-    ...change("/content/fileInfo/serialNumber", "$serialNumber$", reasons.serialNumber),
   ];
 }
 
@@ -89,13 +95,16 @@ function linkChanges(document: TemplateDocument, appId: string): FitChange[] {
 const isMissing = (value: unknown): boolean => value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 
 const reasons = {
+  channel: { zh: "官方第 1 步：渠道 ID 是发券应用的 appId", en: "official step 1: the channel id is the issuing app's appId" },
+  webService: { zh: "官方第 2 步：删除这个旧字段", en: "official step 2: this old field goes" },
+  serialNumber: {
+    zh: "官方第 3 步：编号写成变量，由服务器逐张生成",
+    en: "official step 3: a variable, the server makes each pass's number",
+  },
+  merchantName: { zh: "官方第 4 步：补上商户名称", en: "official step 4: the merchant's name is added" },
+  callback: { zh: "官方第 5 步：用户领取时由本工作台发券", en: "official step 5: this studio issues when a user claims" },
+  link: { zh: "链接里的 appId 改为本应用", en: "the link's appId becomes this app's" },
   logo: { zh: "没有 Logo，用应用的", en: "no logo: the app's" },
   strip: { zh: "没有背景大图，用应用的", en: "no strip: the app's" },
   icon: { zh: "没有图标，用应用的", en: "no icon: the app's" },
-  channel: { zh: "渠道 ID 必须是发券应用的 appId", en: "the channel id must be the issuing app's appId" },
-  link: { zh: "链接里的 appId 改为本应用", en: "the link's appId becomes this app's" },
-  webService: { zh: "旧字段，应当删除", en: "an old field that should go" },
-  merchantName: { zh: "没有商户名称，用商户的", en: "no merchant's name: the merchant's" },
-  callback: { zh: "用户领取时由本工作台发券", en: "this studio issues when a user claims" },
-  serialNumber: { zh: "每张券的编号由服务器生成", en: "the server makes each pass's number" },
 } as const satisfies Record<string, Wording>;
