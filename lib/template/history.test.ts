@@ -1,12 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyContract, inferContract } from "./contract";
-import { createDocument, setAt, setContract, setText } from "./document";
+import { createDocument, insertAt, removeAt, setAt, setContract, setText } from "./document";
 import { canRedo, canUndo, createHistory, push, readHistory, redo, undo, writeHistory, type History } from "./history";
 import { applyEdits } from "../json/text-edit";
 
 const type = (history: History, text: string, at: number, gesture = "field:/a"): History =>
   push(history, setAt(history.document, "/a", text), { gesture, at });
+
+const change = (at: number) => ({ gesture: "form", at });
 
 describe("history", () => {
   test("joins typing within 250 ms in one field into one step, and starts a new one after a pause or in another field", () => {
@@ -100,11 +104,37 @@ describe("history", () => {
     );
   });
 
-  test("keeps at least 500 steps of a 99,999 character text within 20 MB", () => {
-    let history = createHistory(createDocument(JSON.stringify({ a: "", filler: "x".repeat(99_900) })));
+  test("forgets the oldest steps beyond 1,000, never one of the last 500", () => {
+    let history = createHistory(createDocument('{"a":""}'));
     for (let step = 0; step < 1_200; step += 1) history = type(history, `value ${step}`, step * 1000);
-    expect(history.past.length).toBeGreaterThanOrEqual(500);
-    expect(history.past.length).toBeLessThanOrEqual(1_000);
+    expect(history.past).toHaveLength(1_000);
+    expect(undo(history).history.document.text).toBe('{"a":"value 1198"}');
+  });
+
+  test("500 steps of a 99,999 character text take less than 20 MB, for no step holds on to a whole text", () => {
+    setFlagsFromString("--expose-gc");
+    const collect: unknown = runInNewContext("gc");
+    if (typeof collect !== "function") throw new Error("no garbage collector to call");
+    const used = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const list = Array.from({ length: 500 }, (_, index) => `第 ${index} 条：每人每天限领一张，不与其他优惠同享。`.padEnd(190, "。"));
+    let history = createHistory(createDocument(JSON.stringify({ list, filler: "" })));
+    history = push(history, setAt(history.document, "/filler", "x".repeat(99_999 - history.document.text.length)), change(0));
+    expect(history.document.text).toHaveLength(99_999);
+    const before = used();
+    for (let step = 1; step <= 500; step += 1) {
+      const at = `/list/${step - 1}`;
+      const edit = [
+        setAt(history.document, at, `新的第 ${step} 条说明文字`),
+        insertAt(history.document, at, list[step - 1]),
+        removeAt(history.document, at),
+      ];
+      history = push(history, edit[step % 3] ?? setAt(history.document, at, ""), change(step * 1000));
+    }
+    expect(history.past).toHaveLength(501);
+    expect(used() - before).toBeLessThan(20_000_000);
     expect(writeHistory(history).length).toBeLessThan(1_000_000);
   });
 
