@@ -1,7 +1,7 @@
 import { applyEdits } from "../json/text-edit";
 import { findMember, parseJson, type JsonNode, type JsonProblem, type ObjectMember } from "../json/tree";
 import { readForm } from "./import-form";
-import { readJson } from "./import-jsonc";
+import { readJson, type ReadJson } from "./import-jsonc";
 import { readSource } from "./import-source";
 import type { Found, ImportMend } from "./import-words";
 
@@ -18,20 +18,33 @@ const MAX_LAYERS = 6;
  * or, when it is not even JSON, mended (comments, trailing commas, URL encoding, program text). What stays unreadable is refused with
  * the first problem of the text as given. One way is followed at each layer, so the time is linear in the text.
  */
-export function readTemplate(text: string, layer = 0): TemplateRead {
-  const json = readJson(text);
-  if (json.ok) return withMends(json.mends, recognise(json.text, json.tree, layer));
-  const inner = layer < MAX_LAYERS ? unpack(text) : null;
-  const read = inner ? withMends([inner.mend], readTemplate(inner.text, layer + 1)) : notATemplate;
-  return read.ok ? read : { ok: false, code: "syntax", problem: json.problem };
+export function readTemplate(text: string): TemplateRead {
+  return read({ text, json: readJson(text) }, 0);
 }
 
-function unpack(text: string): { text: string; mend: ImportMend } | null {
+/** A text that was tried as JSON. */
+interface Layer {
+  readonly text: string;
+  readonly json: ReadJson;
+}
+
+function read({ text, json }: Layer, layer: number): TemplateRead {
+  if (json.ok) return withMends(json.mends, recognise(json.text, json.tree, layer));
+  const inner = layer < MAX_LAYERS ? unpack(text) : null;
+  const found = inner ? withMends([inner.mend], read(inner, layer + 1)) : notATemplate;
+  return found.ok ? found : { ok: false, code: "syntax", problem: json.problem };
+}
+
+function unpack(text: string): (Layer & { mend: ImportMend }) | null {
   const form = readForm(text);
-  if (form !== null) return { text: form, mend: "form-text" };
-  const readings = readSource(text);
-  const best = readings.find((reading) => readJson(reading).ok) ?? readings[0];
-  return best === undefined ? null : { text: best, mend: "source-string" };
+  if (form !== null) return { text: form, json: readJson(form), mend: "form-text" };
+  let likeliest: Layer | null = null;
+  for (const reading of readSource(text)) {
+    const layer = { text: reading, json: readJson(reading) };
+    if (layer.json.ok) return { ...layer, mend: "source-string" };
+    likeliest ??= layer;
+  }
+  return likeliest && { ...likeliest, mend: "source-string" };
 }
 
 const bareKeys = ["evoucherInfo", "fileInfo", "merchant", "platform", "style"];
@@ -46,7 +59,10 @@ function recognise(text: string, tree: JsonNode, layer: number): TemplateRead {
   for (const key of requestKeys) {
     const value = findMember(tree, key)?.value;
     if (!value) continue;
-    return withMends(["request"], value.type === "string" ? inString(value.value, layer) : inObject(text, value, layer));
+    return withMends(
+      ["request"],
+      value.type === "string" ? inString(value.value, layer) : inText(text.slice(value.offset, value.offset + value.length), layer),
+    );
   }
   return notATemplate;
 }
@@ -63,16 +79,16 @@ function recogniseEnvelope(text: string, { value }: ObjectMember, layer: number)
 }
 
 function inString(text: string, layer: number): TemplateRead {
-  const read = layer < MAX_LAYERS ? readTemplate(text, layer + 1) : notATemplate;
-  return read.ok ? withMends(["json-string"], read) : notATemplate;
+  const found = inText(text, layer);
+  return found.ok ? withMends(["json-string"], found) : notATemplate;
 }
 
-function inObject(text: string, { offset, length }: JsonNode, layer: number): TemplateRead {
-  return layer < MAX_LAYERS ? readTemplate(text.slice(offset, offset + length), layer + 1) : notATemplate;
+function inText(text: string, layer: number): TemplateRead {
+  return layer < MAX_LAYERS ? read({ text, json: readJson(text) }, layer + 1) : notATemplate;
 }
 
-function withMends(mends: readonly ImportMend[], read: TemplateRead): TemplateRead {
-  return read.ok ? { ...read, mends: [...new Set([...mends, ...read.mends])] } : read;
+function withMends(mends: readonly ImportMend[], found: TemplateRead): TemplateRead {
+  return found.ok ? { ...found, mends: [...new Set([...mends, ...found.mends])] } : found;
 }
 
 const notATemplate: TemplateRead = { ok: false, code: "not_a_template" };

@@ -125,7 +125,7 @@ describe("importTemplate", () => {
         const imported = importTemplate(input);
         if (imported.ok) expect(createDocument(imported.text).broken).toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
