@@ -59,6 +59,7 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
                       onChange={(event) => toggle(pointer, event.currentTarget.checked)}
                       label={<code>{pointer.replace(/^\/content\//, "")}</code>}
                       description={wording(reason)}
+                      classNames={{ description: styles.reason }}
                     />
                   </th>
                   <td>
