@@ -5,6 +5,11 @@ import { crossFieldRules } from "./cross-field";
 import { keyRules } from "./keys";
 import { lengthRules } from "./lengths";
 import { lookRules } from "./looks";
+import { adLawRules } from "./meaning-ad-law";
+import { amountRules } from "./meaning-amounts";
+import { sampleRules } from "./meaning-samples";
+import { termsRules } from "./meaning-terms";
+import { validityRules } from "./meaning-validity";
 import { operationRules } from "./operations";
 import { requiredRules } from "./required";
 import type { CheckOptions, Finding, Rule } from "./rule";
@@ -26,6 +31,11 @@ export const templateRules: readonly Rule[] = [
   ...unitRules,
   ...variableRules,
   ...lookRules,
+  ...amountRules,
+  ...validityRules,
+  ...adLawRules,
+  ...termsRules,
+  ...sampleRules,
 ];
 
 const ruleOf: ReadonlyMap<string, Rule> = new Map(templateRules.map((rule) => [rule.code, rule]));

@@ -1,0 +1,148 @@
+import { findField } from "../schema";
+import type { Wording } from "../wording";
+import { readAmounts, type Amount } from "./amount-text";
+import { foldDigits } from "./number-text";
+import { spotWithin } from "./prose";
+import type { Finding, Rule } from "./rule";
+import { listItems, textOf, type StringPlace, type Survey } from "./survey";
+
+/** What the pass promises: title, main title, subtitle and terms have to say the same. */
+
+const evoucherInfo = "/content/evoucherInfo";
+const titlePointer = `${evoucherInfo}/title`;
+const logoPointer = `${evoucherInfo}/einfo/logoText`;
+const backFields = `${evoucherInfo}/einfo/backFields`;
+
+/** Where a bare 200元 is what the voucher is worth; elsewhere it may be anything. */
+const headlines = [titlePointer, logoPointer, `${evoucherInfo}/einfo/discountContent`];
+const lines = ["secondLogoText", "useLimitDesc", "discountNotice"].map((key) => `${evoucherInfo}/einfo/${key}`);
+const areas = ["headFields", "primaryFields", "secondaryFields", "auxiliaryFields", "customFields", "backFields"];
+
+/** A price is what a headline asks for the goods it names: 88元双人餐. */
+const kinds = ["benefit", "price", "threshold", "discount"] as const;
+type Kind = (typeof kinds)[number];
+
+/** A text that names one amount of a kind, and no other. */
+interface Witness extends Amount {
+  readonly place: StringPlace;
+  readonly label: Wording;
+  /** Every amount in the text, whatever it is: a text that names the others' amount as well contradicts nobody. */
+  readonly named: ReadonlySet<number>;
+}
+
+interface Told {
+  readonly place: StringPlace;
+  readonly label: Wording;
+  readonly isHeadline: boolean;
+}
+
+function* toldTexts(survey: Survey): Iterable<Told> {
+  for (const pointer of [...headlines, ...lines]) {
+    const node = survey.node(pointer);
+    const label = findField(pointer)?.label;
+    if (node?.type === "string" && label) yield { place: { pointer, node }, label, isHeadline: headlines.includes(pointer) };
+  }
+  for (const { pointer, member } of areas.flatMap((area) => [...listItems(survey, `${evoucherInfo}/einfo/${area}`)])) {
+    const node = member("value");
+    const label = textOf(member("label"))?.trim() || "";
+    if (node?.type !== "string") continue;
+    yield { place: { pointer: `${pointer}/value`, node }, label: label ? { zh: label, en: label } : terms, isHeadline: false };
+  }
+}
+
+const terms: Wording = { zh: "使用须知", en: "terms" };
+
+/** Beside an amount that is all a headline says there may stand this much. */
+const MOST_BESIDE = 2;
+
+function isOf(kind: Kind, amount: Amount, { place, isHeadline }: Told): boolean {
+  if (kind === "price") return isHeadline && amount.kind === "plain";
+  if (amount.kind === kind) return true;
+  return kind === "benefit" && isHeadline && amount.kind === "plain" && place.node.value.length - amount.length <= MOST_BESIDE;
+}
+
+function witnessOf(told: Told, amounts: readonly Amount[], kind: Kind): Witness | null {
+  const found = amounts.filter((amount) => isOf(kind, amount, told));
+  const [first] = found;
+  if (!first || found.some(({ value }) => value !== first.value)) return null;
+  if (amounts.some((amount) => amount.kind === "several")) return null;
+  return { ...first, place: told.place, label: told.label, named: new Set(amounts.map(({ value }) => value)) };
+}
+
+/**
+ * Who contradicts whom. Where most texts agree, the others are wrong; where one stands against one, nobody knows which, and both are told.
+ */
+function* contradictions(witnesses: readonly Witness[]): Iterable<{ witness: Witness; other: Witness }> {
+  const counts = new Map<number, number>();
+  for (const { value } of witnesses) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size < 2) return;
+  const most = Math.max(...counts.values());
+  const leaders = [...counts].filter(([, count]) => count === most).map(([value]) => value);
+  for (const witness of witnesses) {
+    if (leaders.length === 1 && leaders[0] === witness.value) continue;
+    const other = witnesses.find(
+      ({ value, named }) =>
+        value !== witness.value && (leaders.length > 1 || value === leaders[0]) && !witness.named.has(value) && !named.has(witness.value),
+    );
+    if (other) yield { witness, other };
+  }
+}
+
+const said = ({ place, index, length }: Witness): string => place.node.value.slice(index, index + length).trim();
+
+function* contradictingAmounts(survey: Survey): Iterable<Finding> {
+  const told = [...toldTexts(survey)].map((text) => ({ text, amounts: readAmounts(foldDigits(text.place.node.value)) }));
+  const found = new Set<StringPlace>();
+  for (const kind of kinds) {
+    const witnesses = told.flatMap(({ text, amounts }) => witnessOf(text, amounts, kind) ?? []);
+    for (const { witness, other } of contradictions(witnesses)) {
+      if (kind === "price" && found.has(witness.place)) continue;
+      found.add(witness.place);
+      yield {
+        pointer: witness.place.pointer,
+        spot: spotWithin(survey, witness.place.node, witness.index, witness.length),
+        params: { said: said(witness), label: other.label, other: said(other) },
+      };
+    }
+  }
+}
+
+const termsPointer = `${backFields}/0/value`;
+
+export const amountRules: readonly Rule[] = [
+  {
+    code: "meaning.amount",
+    severity: "note",
+    scope: "any",
+    texts: {
+      zh: "这里写「{said}」，「{label}」写「{other}」，金额或折扣不一致",
+      en: "“{said}” here, but “{other}” in “{label}”: the two do not agree",
+    },
+    check: contradictingAmounts,
+    bad: [
+      { set: { [logoPointer]: "100元购物红包" }, at: logoPointer },
+      { set: { [titlePointer]: "福利领取￥1,000.00购物红包" }, at: titlePointer },
+      { set: { [termsPointer]: "1.100元购物红包每人限领1张。" }, at: termsPointer },
+      { set: { [titlePointer]: "满100减20", [logoPointer]: "满200减20" }, at: logoPointer },
+      { set: { [titlePointer]: "满100减20", [logoPointer]: "20元券", [termsPointer]: "单笔消费满200元可用。" }, at: termsPointer },
+      { set: { [titlePointer]: "无门槛20元券", [logoPointer]: "20元", [termsPointer]: "满100元可用。" }, at: termsPointer },
+      { set: { [titlePointer]: "全场8.5折", [logoPointer]: "八折" }, at: logoPointer },
+      { set: { [titlePointer]: "全场85折", [logoPointer]: "8.5折", [termsPointer]: "1.凭券享9折优惠。" }, at: termsPointer },
+      { set: { [titlePointer]: "88元双人餐", [logoPointer]: "双人餐68元" }, at: logoPointer },
+      { set: { [titlePointer]: "二百元购物红包", [logoPointer]: "100元" }, at: titlePointer },
+    ],
+    good: [
+      {},
+      { set: { [titlePointer]: "最高200元购物红包", [logoPointer]: "100元红包" } },
+      {
+        set: { [titlePointer]: "满100减20", [logoPointer]: "20元券", [termsPointer]: "满100元可用，订单满88元包邮，原价299元的商品除外。" },
+      },
+      { set: { [titlePointer]: "全场85折", [logoPointer]: "8.5折" } },
+      { set: { [titlePointer]: "35元新人礼包", [logoPointer]: "35元礼包", [termsPointer]: "内含10元券2张、5元券3张。" } },
+      { set: { [titlePointer]: "满100减10，满200减30", [logoPointer]: "满100减10" } },
+      { set: { [titlePointer]: "88元双人餐", [logoPointer]: "立减80元" } },
+      { set: { [titlePointer]: "$title$", [logoPointer]: "100元" } },
+      { set: { [`${evoucherInfo}/einfo/originPrice`]: "299元" } },
+    ],
+  },
+];

@@ -1,0 +1,153 @@
+import { isOpenAppId, isPublicHttps, readLinkAppId, readUrl } from "../address";
+import { proseOf, isTechnical, spotWithin } from "./prose";
+import type { Finding, Rule } from "./rule";
+import { findSampleAddresses, findSamplePieces, isSampleText } from "./sample-text";
+import type { StringPlace, Survey } from "./survey";
+
+/** What was left over from the template that this one was made of. */
+
+const channelPointer = "/content/platform/channelID";
+const callbackPointer = "/content/merchant/mcallbackUrl";
+
+function* sampleTexts(survey: Survey): Iterable<Finding> {
+  const told = new Set<StringPlace>();
+  for (const place of survey.strings) {
+    const { pointer, node } = place;
+    if (isTechnical(pointer) || !isSampleText(node.value, pointer.endsWith("/label"))) continue;
+    told.add(place);
+    yield { pointer, params: { piece: node.value.trim() } };
+  }
+  const prose = proseOf(survey);
+  for (const { piece, index } of findSamplePieces(prose.text)) {
+    const found = prose.at(piece.startsWith("：") ? index + 1 : index);
+    if (!found || told.has(found.place)) continue;
+    const { place } = found;
+    yield {
+      pointer: place.pointer,
+      spot: spotWithin(survey, place.node, found.index, Math.min(piece.length, place.node.value.length - found.index)),
+      params: { piece },
+    };
+  }
+  yield* sampleAddresses(survey);
+}
+
+/** An address on the studio's own host is meant, whatever the host's name; what is wrong with the callback address is told elsewhere. */
+function* sampleAddresses(survey: Survey): Iterable<Finding> {
+  const { callbackUrl } = survey.options;
+  const prose = proseOf(survey);
+  const own = callbackUrl === undefined ? undefined : readUrl(callbackUrl)?.hostname;
+  for (const { address, host, index } of findSampleAddresses(prose.text)) {
+    const found = prose.at(index);
+    if (!found || host.toLowerCase() === own) continue;
+    const { pointer, node } = found.place;
+    if (pointer === callbackPointer && (callbackUrl !== undefined || !isPublicHttps(node.value))) continue;
+    yield { pointer, spot: spotWithin(survey, node, found.index, address.length), params: { piece: address.slice(0, 80) } };
+  }
+}
+
+const appIds = /20\d{14}(?<!\d20\d{14})(?!\d)/g;
+const appIdLead = /(?:app_?id|小程序\s?(?:id|号)?|应用\s?(?:id|号)?)["'\s:：为是]*(?:=|%3D|%253D)?["'\s]*$/i;
+
+/** Sixteen digits may be a number of anything: an appId is said to be one, or has a month no date has (202100…). */
+function isAppId(text: string, index: number, place: StringPlace): boolean {
+  const id = text.slice(index, index + 16);
+  if (!isOpenAppId(id)) return false;
+  if (/app_?id$/i.test(place.pointer) || appIdLead.test(text.slice(Math.max(0, index - 20), index))) return true;
+  return id.startsWith("00", 4) && !/[A-Za-z]/.test(text.charAt(index - 1) + text.charAt(index + 16));
+}
+
+/** The link of an alipays address itself is told by cross.link-app. */
+function* foreignApps(survey: Survey): Iterable<Finding> {
+  const own = survey.options.appId ?? survey.text(channelPointer) ?? "";
+  if (!isOpenAppId(own)) return;
+  const prose = proseOf(survey);
+  const found = new Map<StringPlace, number[]>();
+  for (const { 0: id, index } of prose.text.matchAll(appIds)) {
+    const at = prose.at(index);
+    if (!at || id === own || !isAppId(prose.text, index, at.place)) continue;
+    if (at.place.pointer === callbackPointer && survey.options.callbackUrl !== undefined) continue;
+    if (readLinkAppId(at.place.node.value)?.offset !== at.index) found.set(at.place, [...(found.get(at.place) ?? []), at.index]);
+  }
+  for (const [{ pointer, node }, [first = 0, ...others]] of found) {
+    yield {
+      pointer,
+      spot: spotWithin(survey, node, first, own.length),
+      params: { appId: node.value.slice(first, first + own.length), own },
+      fix: () => ({
+        edits: survey.setEdits(
+          pointer,
+          [first, ...others].reduce((text, at) => text.slice(0, at) + own + text.slice(at + own.length), node.value),
+        ),
+      }),
+    };
+  }
+}
+
+const titlePointer = "/content/evoucherInfo/title";
+const logoPointer = "/content/evoucherInfo/einfo/logoText";
+const termsPointer = "/content/evoucherInfo/einfo/backFields/0/value";
+const foreign = "2021000000000001";
+
+export const sampleRules: readonly Rule[] = [
+  {
+    code: "meaning.sample",
+    severity: "note",
+    scope: "any",
+    texts: { zh: "「{piece}」像是没有替换的示例内容", en: "“{piece}” looks like a sample that was not replaced" },
+    check: sampleTexts,
+    bad: [
+      { set: { [titlePointer]: "测试优惠券" }, at: titlePointer },
+      { set: { [titlePointer]: "test" }, at: titlePointer },
+      { set: { [logoPointer]: "新优惠券" }, at: logoPointer },
+      { set: { "/content/merchant/mname": "商户名称" }, at: "/content/merchant/mname" },
+      { set: { [termsPointer]: "请填写使用须知，联系客服 13800138000" }, at: termsPointer },
+      { set: { [termsPointer]: '满XX元可用，"XXX公司"' }, at: termsPointer },
+      { set: { "/content/merchant/mtel": "400-000-0000" }, at: "/content/merchant/mtel" },
+      {
+        set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "123456" } },
+        at: "/content/evoucherInfo/operation/0/message",
+      },
+      { set: { "/logo": "https://example.com/logo.png" }, at: "/logo" },
+      { set: { "/icon": "http://alipassprod.test.alipay.net/temps/free/icon.png" }, at: "/icon" },
+      { set: { "/strip": "http://localhost:3000/strip.png" }, at: "/strip" },
+      { set: { "/content/merchant/mcallbackUrl": "https://example.com/alipayPass/b" }, options: {}, at: "/content/merchant/mcallbackUrl" },
+    ],
+    good: [
+      {},
+      { set: { [titlePointer]: "性格测试体验券", [logoPointer]: "XXL码T恤券" } },
+      { set: { [`${termsPointer.slice(0, -5)}label`]: "商品名称", [termsPointer]: "核销时请输入券码，详询 400-820-1234。" } },
+      { set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "45612346579465" } } },
+    ],
+  },
+  {
+    code: "meaning.foreign-app",
+    severity: "note",
+    scope: "any",
+    texts: {
+      zh: "这里的 appId 是另一个应用的 {appId}，本应用是 {own}",
+      en: "The appId here is another app's, {appId}; this one's is {own}",
+    },
+    fixLabel: { zh: "改为本应用", en: "Use this app" },
+    check: foreignApps,
+    bad: [
+      { set: { [termsPointer]: `请在支付宝搜索小程序 ${foreign}，再联系客服（小程序ID：2018091461390000）。` }, at: termsPointer },
+      {
+        set: { "/content/evoucherInfo/einfo/banner/url": `https://render.alipay.com/p/s/i?appId=${foreign}` },
+        at: "/content/evoucherInfo/einfo/banner/url",
+      },
+      {
+        set: {
+          "/content/evoucherInfo/operation/0/message": `https://ds.alipay.com/?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D${foreign}`,
+        },
+        at: "/content/evoucherInfo/operation/0/message",
+      },
+      { set: { "/content/miniAppId": "2018091461390000" }, at: "/content/miniAppId" },
+    ],
+    good: [
+      {},
+      { set: { "/content/evoucherInfo/operation/0/message": `alipays://platformapi/startapp?appId=${foreign}&page=pages/index/index` } },
+      { set: { [termsPointer]: "订单号 2026010112000001，商户 2088000000000001，请联系客服。" } },
+      { set: { [termsPointer]: `小程序ID：${foreign}` }, options: { appId: foreign } },
+    ],
+  },
+];

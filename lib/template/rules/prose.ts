@@ -1,0 +1,82 @@
+import { parentPointer, type Pointer } from "../../json/pointer";
+import type { JsonNode } from "../../json/tree";
+import { foldDigits } from "./number-text";
+import type { StringPlace, Survey } from "./survey";
+
+/** Stands between two texts of a prose and at its ends; patterns must not step over it. */
+export const END = "\0";
+
+/**
+ * Every text of a template in one, so that a pattern runs once and not once a text. An entry's value follows its label and a colon, as it
+ * does on the card; digits are plain ones (`foldDigits`).
+ */
+export interface Prose {
+  readonly text: string;
+  /** The text that holds an offset, and where in it; null for what stands between two texts. */
+  readonly at: (offset: number) => { readonly place: StringPlace; readonly index: number } | null;
+}
+
+const known = new WeakMap<Survey, Prose>();
+
+const technical = /\/(?:key|type|format|messageEncoding|startDate|endDate|serialNumber|channelID|product|source|backgroundColor|goodsId)$/;
+
+/** True for places whose texts are words of the format and nobody's prose. */
+export const isTechnical = (pointer: Pointer): boolean => technical.test(pointer);
+
+export function proseOf(survey: Survey): Prose {
+  const prose = known.get(survey) ?? writeProse(survey.strings);
+  known.set(survey, prose);
+  return prose;
+}
+
+function writeProse(strings: readonly StringPlace[]): Prose {
+  const places: StringPlace[] = [];
+  const starts: number[] = [];
+  const parts: string[] = [END];
+  let length = 1;
+  let label: string | null = null;
+  for (const place of strings) {
+    const { pointer, node } = place;
+    if (isTechnical(pointer)) continue;
+    if (label !== null && pointer.endsWith("/value") && parentPointer(pointer) === label) parts[parts.length - 1] = "：";
+    label = pointer.endsWith("/label") ? parentPointer(pointer) : null;
+    places.push(place);
+    starts.push(length);
+    parts.push(node.value, END);
+    length += node.value.length + 1;
+  }
+  return { text: foldDigits(parts.join("")), at: (offset) => find(places, starts, offset) };
+}
+
+function find(places: readonly StringPlace[], starts: readonly number[], offset: number): ReturnType<Prose["at"]> {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const place = places[low];
+  const index = offset - (starts[low] ?? 0);
+  return place && index >= 0 && index < place.node.value.length ? { place, index } : null;
+}
+
+/** Where a piece of a text stands in the JSON, escapes and all. */
+export function spotWithin({ document }: Survey, node: JsonNode, index: number, length: number): { offset: number; length: number } {
+  const isPlain = node.type === "string" && node.length === node.value.length + 2;
+  if (isPlain) return { offset: node.offset + 1 + index, length };
+  const start = rawOffset(document.text, node.offset + 1, index);
+  return { offset: start, length: rawOffset(document.text, start, length) - start };
+}
+
+/** Steps over so many decoded characters. */
+function rawOffset(text: string, from: number, count: number): number {
+  let offset = from;
+  for (let left = count; left > 0;) {
+    const escape = text.indexOf("\\", offset);
+    if (escape === -1 || escape - offset >= left) return offset + left;
+    left -= escape - offset + 1;
+    offset = escape + (text.charAt(escape + 1) === "u" ? 6 : 2);
+  }
+  return offset;
+}

@@ -1,0 +1,33 @@
+import { readVariable } from "../contract";
+import { describeRelativeTime, evaluateRelativeTime, readDateTime } from "../time";
+import type { Pointer } from "../../json/pointer";
+import type { Wording } from "../wording";
+import type { Survey } from "./survey";
+
+/** When the pass holds, as far as template and contract tell. */
+
+export const startPointer = "/content/evoucherInfo/startDate";
+export const endPointer = "/content/evoucherInfo/endDate";
+
+/** Noon in Shanghai, so that `now` lies between the ends of `today`. */
+const noon = new Date("2026-06-15T04:00:00Z");
+
+export interface Moment {
+  readonly at: Date;
+  /** Counted from the claim. */
+  readonly isRelative: boolean;
+  readonly words: Wording;
+}
+
+/** The moment a date field stands for: its own text, or what its variable is resolved to; null when only the claim will tell. */
+export function momentOf({ text, document }: Survey, pointer: Pointer, claimedAt = noon): Moment | null {
+  const value = text(pointer);
+  const name = readVariable(value);
+  const { variables } = document.contract;
+  const source = name !== null && Object.hasOwn(variables, name) ? variables[name]?.source : undefined;
+  const isRelative = source?.type === "relative";
+  const written = isRelative ? evaluateRelativeTime(source.expression, claimedAt) : source?.type === "fixed" ? source.value : value;
+  const at = written === null ? null : readDateTime(written);
+  if (!at || written === null) return null;
+  return { at, isRelative, words: isRelative ? describeRelativeTime(source.expression) : { zh: written, en: written } };
+}
