@@ -13,9 +13,8 @@ export const discount: Starter = {
       operation: [{ format: "url", message: homeLink(target), altText: "去选购" }],
       einfo: {
         logoText: "正价商品8.8折",
-        secondLogoText: "线上下单、到店买单都能用",
+        secondLogoText: "线上线下通用，特价商品除外",
         brandName: brandOf(target, "折扣券"),
-        useLimitDesc: "特价商品除外",
         headFields: [fact("audience", "适用人群", "会员专享")],
         secondaryFields: [
           fact("range", "适用商品", "正价商品"),

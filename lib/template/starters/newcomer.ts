@@ -16,7 +16,7 @@ export const newcomer: Starter = {
         secondLogoText: "见面礼、包邮礼、回访礼，打开小程序一次领齐",
         brandName: brandOf(target, "新人礼包"),
         useLimitDesc: "仅限新用户",
-        headFields: [fact("count", "礼遇数量", "3份礼"), fact("limit", "领取限制", "每人1份")],
+        headFields: [fact("limit", "领取限制", "每人1份")],
         primaryFields: [
           fact("welcome", "见面礼", "满59元减10元"),
           fact("delivery", "包邮礼", "包邮1次"),

@@ -37,7 +37,7 @@ describe.each(each)("%s", (_, { create }) => {
   test("nor on the simulator, with an address that only this machine can reach", () => {
     const local = "http://127.0.0.1:3000/demo/alipayPass/b";
     const options = { appId, callbackUrl: local, gateway: "simulator" };
-    expect(check(create({ ...target, callbackUrl: local, logoUrl: "https://pass.example.com/static/logo.png" }), options)).toEqual([]);
+    expect(check(create({ ...target, callbackUrl: local, logoUrl: "https://127.0.0.1/static/logo.png" }), options)).toEqual([]);
   });
 
   test("misses exactly what the target lacks", () => {
