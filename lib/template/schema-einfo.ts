@@ -195,7 +195,10 @@ export const einfo = {
     primaryFields: units("主要信息", "Primary entries", "券面中部的信息。", "Entries in the middle of the card."),
     secondaryFields: units("次要信息", "Secondary entries", "主要信息下方的信息。", "Entries below the primary ones."),
     auxiliaryFields: units("辅助信息", "Auxiliary entries", "券面下部的信息。", "Entries at the card's foot."),
-    customFields: units("自定义信息", "Own entries", "详情页中可点按的信息。", "Entries of the detail page that can be tapped."),
+    customFields: {
+      ...units("自定义信息", "Own entries", "详情页中可点按的信息。", "Entries of the detail page that can be tapped."),
+      mark: "O KIT2",
+    },
     backFields: {
       ...units(
         "使用须知",

@@ -31,7 +31,7 @@ export const appInfo = {
     zh: "旧字段：券上打开商户应用的入口，可为空。",
     en: "An older field: the way from the pass into the merchant's app; may be null.",
   },
-  mark: "O KIT1",
+  mark: "O KIT1, KIT2",
   fields: {
     label: {
       kind: "text",
