@@ -53,7 +53,7 @@ export const words = {
   removed: { zh: "删去", en: "without" },
   contract: { zh: "变量的来源", en: "the contract" },
   options: { zh: "检查时给出", en: "checked against" },
-  says: { zh: "会说", en: "It says" },
+  says: { zh: "显示", en: "It says" },
   separator: { zh: "；", en: "; " },
   colon: { zh: "：", en: ": " },
   dot: { zh: " · ", en: " · " },

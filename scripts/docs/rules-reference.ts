@@ -1,4 +1,4 @@
-import { readPointer, type Pointer } from "../../lib/json/pointer";
+import { readPointer, valueAt, type Pointer } from "../../lib/json/pointer";
 import type { Issue } from "../../lib/template/issue";
 import { buildExample } from "../../lib/template/rules/example";
 import { checkTemplate, issueText, templateRules } from "../../lib/template/rules/check";
@@ -39,7 +39,9 @@ function tryOut(rule: Rule): Shown {
 }
 
 function describe({ rule, example, issue }: Shown, language: Language): string[] {
-  const facts = [severities[rule.severity][language], scopes[rule.scope][language]];
+  // A note is a note for every type.
+  const scope = rule.scope === "any" && rule.severity === "note" ? "json" : rule.scope;
+  const facts = [severities[rule.severity][language], scopes[scope][language]];
   if (rule.fixLabel) facts.push(`${words.fix[language]}${words.colon[language]}${prose(rule.fixLabel[language])}`);
   const text = rule.texts[language];
   const said = issue && issueText(issue, language === "zh" ? "zh-CN" : "en");
@@ -56,7 +58,7 @@ function describe({ rule, example, issue }: Shown, language: Language): string[]
 function showExample(example: BadExample, language: Language): string[] {
   const place = example.at === "" ? "" : ` ${code(clip(example.at, 80))}`;
   const parts = [changedText(example, language), replacedText(example)].filter((part) => part !== null);
-  return [`${words.example[language]}${place}${words.colon[language].trimEnd()}`, ...parts];
+  return [`${words.example[language]}${place}${words.colon[language].trimEnd()}`, ...(parts.length > 0 ? parts : [unchangedText(example)])];
 }
 
 /** What the example has otherwise than the red packet, as lines of JSON with comments. */
@@ -72,6 +74,9 @@ function changedText({ at, set = {}, remove = [], contract, options }: BadExampl
   return lines.length > 0 ? codeBlock(lines.join("\n"), "jsonc") : null;
 }
 
+/** The place itself, where the red packet is an example as it stands. */
+const unchangedText = ({ at }: BadExample): string => codeBlock(memberText(at, valueAt(JSON.parse(fittedRedPacket), at)), "jsonc");
+
 /** A piece of text and what took its place, for what no value can express. */
 function replacedText({ replace }: Example): string | null {
   const lines = (mark: string, text: string): string[] =>
@@ -84,7 +89,7 @@ function replacedText({ replace }: Example): string | null {
 /** `"key": value`, or the value alone where it is an entry of a list. */
 function memberText(pointer: Pointer, value: unknown): string {
   const key = readPointer(pointer).at(-1) ?? "";
-  const text = clip(JSON.stringify(value));
+  const text = clip(JSON.stringify(value) ?? "…");
   return /^(?:\d+|-)?$/.test(key) ? text : `${JSON.stringify(key)}: ${text}`;
 }
 
