@@ -11,12 +11,12 @@ export function readUrl(text: string): URL | null {
  * (https, a public host, no IP address: what the claim component can reach). Whether it answers is another question.
  */
 export function isPublicHttps(text: string): boolean {
-  // The parser forgives white space that a request would not.
-  const url = /\s/.test(text) ? null : readUrl(text);
+  // The parser forgives white space, a missing slash and commas that a request would not.
+  const url = /^https:\/\/[^\s/]+(?:\/\S*)?$/i.test(text) ? readUrl(text) : null;
   if (!url || url.protocol !== "https:") return false;
   const host = url.hostname.replace(/\.$/, "");
   const isNumeric = host.startsWith("[") || /^[\d.]+$/.test(host);
-  return !isNumeric && host.includes(".") && !privateEndings.some((ending) => host.endsWith(ending));
+  return !isNumeric && /^[a-z\d.-]+$/.test(host) && host.includes(".") && !privateEndings.some((ending) => host.endsWith(ending));
 }
 
 const appIdInLink = /[?&]appId=([^&#]*)/i;

@@ -1,7 +1,9 @@
 import type { TemplateDocument } from "../document";
 import type { Issue, Severity } from "../issue";
 import { inWords, type Locale } from "../wording";
+import { callbackRules } from "./callback";
 import { crossFieldRules } from "./cross-field";
+import { dateRules } from "./dates";
 import { keyRules } from "./keys";
 import { lengthRules } from "./lengths";
 import { lookRules } from "./looks";
@@ -15,6 +17,7 @@ import { requiredRules } from "./required";
 import type { CheckOptions, Finding, Rule } from "./rule";
 import { structureRules } from "./structure";
 import { isClaimTemplate, spotAround, surveyOf, type Survey } from "./survey";
+import { textRules } from "./texts";
 import { unitRules } from "./units";
 import { valueRules } from "./values";
 import { variableRules } from "./variables";
@@ -27,9 +30,12 @@ export const templateRules: readonly Rule[] = [
   ...valueRules,
   ...lengthRules,
   ...crossFieldRules,
+  ...callbackRules,
+  ...dateRules,
   ...operationRules,
   ...unitRules,
   ...variableRules,
+  ...textRules,
   ...lookRules,
   ...amountRules,
   ...validityRules,

@@ -1,4 +1,4 @@
-import { readUrl } from "../address";
+import { readLinkAppId, readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
@@ -21,13 +21,17 @@ const needs: Readonly<Record<string, Wording>> = {
 
 function fits(format: string, message: JsonNode | null): boolean {
   if (message?.type === "string" && isVariable(message.value)) return true;
-  if (format === "text") return message?.type === "array" && message.items.every((item) => item.type === "object");
+  if (format === "text") return message?.type === "array" && message.items.length > 0 && message.items.every(isRow);
   if (format === "img") return message?.type === "object" && !isBlank(findMember(message, "img")?.value ?? null);
   if (format === "app") return message?.type === "object";
   if (message?.type === "number") return format !== "url";
   if (message?.type !== "string" || isBlank(message)) return false;
   return format !== "url" || isLink(message.value);
 }
+
+/** A label or a value, as the entries of the card have. */
+const isRow = (item: JsonNode): boolean =>
+  item.type === "object" && ["label", "value"].some((key) => !isBlank(findMember(item, key)?.value ?? null));
 
 /** With a scheme, and for the web's schemes with a host. */
 function isLink(text: string): boolean {
@@ -62,6 +66,15 @@ function* oddSchemes(survey: Survey): Iterable<Finding> {
     const message = textOf(member("message"));
     const url = message === null || textOf(member("format")) !== "url" ? null : readUrl(message);
     if (url && !isOpenable(url)) yield { pointer: `${pointer}/message`, params: { scheme: url.protocol } };
+  }
+}
+
+/** Links of Alipay that lead nowhere: no page of the app is named, or the characters were escaped for a web page. */
+function* deadLinks({ strings }: Survey): Iterable<Finding> {
+  for (const { node, pointer } of strings) {
+    if (!/^alipays?:/i.test(node.value)) continue;
+    const isStart = /^alipays?:\/\/platformapi\/startapp\?/i.test(node.value) && readLinkAppId(node.value)?.appId;
+    if (!isStart || node.value.includes("&amp;")) yield { pointer };
   }
 }
 
@@ -172,5 +185,21 @@ export const operationRules: readonly Rule[] = [
       { set: { [first]: { format: "qrcode", message: "会员码 1" } } },
       { set: { [first]: { format: "barcode", message: "$serialNumber$" } } },
     ],
+  },
+  {
+    code: "operations.alipays",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "这个支付宝链接打不开：应当是 alipays://platformapi/startapp?appId=…，参数之间用 &",
+      en: "This Alipay link leads nowhere: it reads alipays://platformapi/startapp?appId=…, with & between parameters",
+    },
+    check: deadLinks,
+    bad: [
+      { set: { [`${first}/message`]: "alipays://platformapi/startapp?page=pages/index/index" }, at: `${first}/message` },
+      { set: { [`${first}/message`]: "alipays://platfromapi/startapp?appId=2021000000000099" }, at: `${first}/message` },
+      { set: { [`${first}/message`]: "alipays://platformapi/startapp?appId=2021000000000099&amp;page=a" }, at: `${first}/message` },
+    ],
+    good: [{}, { set: { [`${first}/message`]: "alipays://platformapi/startApp?saId=1&appId=20000067" } }],
   },
 ];

@@ -72,15 +72,15 @@ const knownTypes: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether the rules of the claim flow hold in full. Yes for marketVoucher, and for a type that is missing, no text, or unknown in a
- * template of format 4 (which only marketVoucher has): those are slips, not other types.
+ * Whether the rules of the claim flow hold in full. Yes for marketVoucher; and where the type is missing, no text or unknown, by the
+ * format: only marketVoucher has 4, only older types have 1 and 2.
  */
 export function isClaimTemplate({ node, text }: Survey): boolean {
   const type = text("/content/evoucherInfo/type")?.trim();
-  if (!type || type === CLAIM_TYPE) return true;
+  if (type === CLAIM_TYPE) return true;
   const version = node("/content/fileInfo/formatVersion");
-  const isFormat4 = (version?.type === "string" && version.value.trim() === "4") || (version?.type === "number" && version.value === 4);
-  return isFormat4 && !knownTypes.has(type);
+  const format = version?.type === "string" || version?.type === "number" ? String(version.value).trim() : "";
+  return type ? format === "4" && !knownTypes.has(type) : format !== "1" && format !== "2";
 }
 
 /** True for what counts as not given: nothing, null, or a blank text. */

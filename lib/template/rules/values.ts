@@ -1,5 +1,5 @@
 import { readUrl } from "../address";
-import { CLAIM_TYPE } from "../schema";
+import { CLAIM_TYPE, templateSchema } from "../schema";
 import { readDateTime } from "../time";
 import type { Finding, Rule } from "./rule";
 import { isBlank, isClaimTemplate, type FieldPlace, type Survey } from "./survey";
@@ -10,12 +10,23 @@ import { isVariable } from "./variable-text";
 const typePointer = "/content/evoucherInfo/type";
 const versionPointer = "/content/fileInfo/formatVersion";
 
-function* oddChoices({ fields }: Survey): Iterable<Finding> {
-  for (const { field, node, pointer } of fields) {
+const productPointer = "/content/evoucherInfo/product";
+const knownProducts: ReadonlySet<string> = new Set(
+  templateSchema.fields.content.fields.evoucherInfo.fields.product.choices.map(({ value }) => value),
+);
+/** Of the newer API (NET); the claim flow's own samples say free. */
+const claimProducts: ReadonlySet<string> = new Set(["free", "market", "price"]);
+
+function* oddChoices(survey: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of survey.fields) {
     if (field.kind !== "choice" || !field.choices || node?.type !== "string" || pointer === typePointer) continue;
-    const value = node.value.toLowerCase();
-    if (value.trim() === "" || isVariable(node.value) || field.choices.some((choice) => choice.value.toLowerCase() === value)) continue;
-    yield { pointer, params: { label: field.label, value: node.value } };
+    if (isBlank(node) || isVariable(node.value)) continue;
+    const { value } = node;
+    const near = field.choices.find((choice) => choice.value.toLowerCase() === value.trim().toLowerCase())?.value;
+    // Alipay's validators compare letter by letter; the name of an encoding alone may be written either way.
+    if (near === value || (near !== undefined && pointer.endsWith("/messageEncoding"))) continue;
+    const fix = near === undefined ? undefined : () => ({ edits: survey.setEdits(pointer, near) });
+    yield { pointer, params: { label: field.label, value }, fix };
   }
 }
 
@@ -139,6 +150,7 @@ export const valueRules: readonly Rule[] = [
     check: oddChoices,
     bad: [
       { set: { "/content/evoucherInfo/product": "freee" }, at: "/content/evoucherInfo/product" },
+      { set: { "/content/evoucherInfo/product": "Free" }, at: "/content/evoucherInfo/product" },
       { set: { "/content/evoucherInfo/operation/0/format": "qr" }, at: "/content/evoucherInfo/operation/0/format" },
       { set: { "/content/evoucherInfo/einfo/backFields/0/type": "phone" }, at: "/content/evoucherInfo/einfo/backFields/0/type" },
     ],
@@ -189,5 +201,22 @@ export const valueRules: readonly Rule[] = [
       { set: { "/content/evoucherInfo/remindInfo": { offset: "2" } } },
       { set: { "/content/evoucherInfo/remindInfo": { offset: 86400 } } },
     ],
+  },
+  {
+    code: "values.product",
+    severity: "warning",
+    scope: "claim",
+    texts: {
+      zh: "领券流程的产品是 free（或 market、price），不是「{product}」",
+      en: "The claim flow's product is free (or market, price), not “{product}”",
+    },
+    fixLabel: { zh: "改为 free", en: "Use free" },
+    *check({ text, setEdits }) {
+      const product = text(productPointer);
+      if (product === null || !knownProducts.has(product) || claimProducts.has(product)) return;
+      yield { pointer: productPointer, params: { product }, fix: () => ({ edits: setEdits(productPointer, "free") }) };
+    },
+    bad: [{ set: { [productPointer]: "movie" }, at: productPointer }],
+    good: [{}, { set: { [productPointer]: "price" } }],
   },
 ];

@@ -12,5 +12,6 @@ export const openVariable = /^(?:\$[A-Za-z_]\w*|[A-Za-z_]\w*\$)$/;
 /** Between dollars, but not a name. */
 export const oddVariable = /^\$[^$\r\n]{0,80}\$$/;
 
-/** Slots of other template languages. */
-export const foreignSlot = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>/;
+/** Slots of other template languages, with a name or a number inside: `{{x}}`, `${x}`, `#{x}`, `<%x%>`, `[[x]]`, `{0}`, `%s`, `__X__`, `＄x＄`. */
+export const foreignSlot =
+  /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\[\[\w+\]\]|\{[A-Za-z_\d]\w*\}|%[sd](?![A-Za-z\d])|__[A-Z][A-Z_]*__|＄\w*＄?/;

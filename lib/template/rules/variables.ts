@@ -1,7 +1,7 @@
 import { inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
 import { readDateTime } from "../time";
 import type { Finding, Rule } from "./rule";
-import { isBlank, type Survey } from "./survey";
+import { isBlank, isClaimTemplate, type Survey } from "./survey";
 import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
 
 /** Placeholders (`$name$`) and the contract that fills them. */
@@ -119,16 +119,23 @@ export const variableRules: readonly Rule[] = [
     bad: [
       { set: { [titlePointer]: "{{title}}" }, at: titlePointer },
       { set: { [titlePointer]: "红包${amount}元" }, at: titlePointer },
+      { set: { [titlePointer]: "红包{0}元" }, at: titlePointer },
+      { set: { [titlePointer]: "%s元红包" }, at: titlePointer },
+      { set: { [titlePointer]: "＄title＄" }, at: titlePointer },
     ],
-    good: [{ set: { [titlePointer]: "{限时}" } }],
+    good: [{ set: { [titlePointer]: "{限时}" } }, { set: { [titlePointer]: "满100减20%起" } }],
   },
   {
     code: "variables.reserved",
     severity: "warning",
     scope: "any",
     texts: { zh: "${name}$ 是支付宝保留的变量名，请换一个", en: "${name}$ is a name that Alipay keeps for itself; choose another" },
-    *check({ variables }) {
-      for (const { name, pointers } of variables) if (isReserved(name)) yield* pointers.map((pointer) => ({ pointer, params: { name } }));
+    *check(survey) {
+      // Older templates are advised to make the channel id a variable; the claim flow has cross.channel for it.
+      const channel = isClaimTemplate(survey) ? null : "/content/platform/channelID";
+      for (const { name, pointers } of survey.variables) {
+        if (isReserved(name)) yield* pointers.filter((at) => at !== channel).map((pointer) => ({ pointer, params: { name } }));
+      }
     },
     bad: [{ set: { [titlePointer]: "$_r_brand_id$" }, at: titlePointer }],
     good: [{ set: { [titlePointer]: "$brand_id$" } }],

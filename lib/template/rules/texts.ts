@@ -1,0 +1,77 @@
+import type { Finding, Rule } from "./rule";
+import type { StringPlace, Survey } from "./survey";
+
+/** Characters that show up on the card as nobody meant them. */
+
+const title = "/content/evoucherInfo/title";
+const terms = "/content/evoucherInfo/einfo/backFields/0/value";
+
+function* found({ strings }: Survey, pattern: RegExp, isLooked: (place: StringPlace) => boolean = () => true): Iterable<Finding> {
+  for (const place of strings) {
+    const match = isLooked(place) ? pattern.exec(place.node.value) : null;
+    if (match) yield { pointer: place.pointer, params: { piece: match[0].slice(0, 20) } };
+  }
+}
+
+const tag = /<\/?(?:a|b|br|div|em|font|h[1-6]|i|img|li|p|span|strong|u|ul)\b[^<>]*>|&(?:nbsp|lt|gt|amp|quot|#\d{2,5});/i;
+const writtenEscape = /\\[nrt](?![A-Za-z])/;
+const unseen = /[\u200b\u2060\ufeff\ufffd\u00ad]/;
+
+/** Texts of one line, which a line break or tab would tear. */
+function* brokenLines({ fields }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fields) {
+    if (field.kind === "text" && node?.type === "string" && /[\r\n\t]/.test(node.value.trim()))
+      yield { pointer, params: { label: field.label } };
+  }
+}
+
+export const textRules: readonly Rule[] = [
+  {
+    code: "texts.markup",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{piece}」会原样显示：券上的文字不支持 HTML", en: "“{piece}” shows as it is: texts of a pass know no HTML" },
+    check: (survey) => found(survey, tag),
+    bad: [
+      { set: { [terms]: "1.每人限领一张<br/>2.到店出示" }, at: terms },
+      { set: { [title]: "满&nbsp;100&nbsp;减 20" }, at: title },
+    ],
+    good: [{ set: { [terms]: "金额 < 100 元不可用；A&B 门店 > 3 家" } }],
+  },
+  {
+    code: "texts.escape",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "「{piece}」会原样显示：在 JSON 里换行写作一个反斜杠加 n",
+      en: "“{piece}” shows as it is: in JSON a line break is one backslash and n",
+    },
+    check: (survey) => found(survey, writtenEscape, ({ node }) => !/^(?:https?|alipays?):/i.test(node.value)),
+    bad: [{ set: { [terms]: "1.每人限领一张\\n2.到店出示" }, at: terms }],
+    good: [{ set: { [terms]: "1.每人限领一张\n2.到店出示" } }],
+  },
+  {
+    code: "texts.unseen",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "文字里有看不见或损坏的字符（零宽空格、\ufffd 等），请重新输入",
+      en: "The text holds a character that is not seen or was damaged (zero-width space, \ufffd); type it again",
+    },
+    check: (survey) => found(survey, unseen),
+    bad: [
+      { set: { [title]: "满100\u200b减20" }, at: title },
+      { set: { [title]: "满100\ufffd20" }, at: title },
+    ],
+    good: [{ set: { [title]: "全家👨\u200d👩\u200d👧套餐" } }],
+  },
+  {
+    code: "texts.lines",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "「{label}」只有一行，里面却有换行或制表符", en: "“{label}” is one line, yet holds a line break or tab" },
+    check: brokenLines,
+    bad: [{ set: { [title]: "满100\n减20" }, at: title }],
+    good: [{ set: { [terms]: "1.每人限领一张\n2.到店出示" } }],
+  },
+];
