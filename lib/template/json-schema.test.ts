@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { createDocument, setAt } from "./document";
 import { editorKeywords, exampleOf, jsonSchema } from "./json-schema";
 import { templateSchema } from "./schema";
-import { fittedRedPacket } from "./testing/fixtures";
+import { starters } from "./starters/starters";
+import { fittedRedPacket, fixtureTarget } from "./testing/fixtures";
 
-const olderTemplates = ["coupon.json", "boarding-pass.json"].map((file) =>
+const otherTemplates = ["coupon.json", "boarding-pass.json", "market-voucher.json"].map((file) =>
   readFileSync(new URL(`testing/${file}`, import.meta.url), "utf8"),
 );
 
@@ -18,9 +19,10 @@ describe("jsonSchema", () => {
   };
   const fits = validator("zh-CN");
 
-  test.each(["zh-CN", "en"] as const)("is a schema in %s that takes the red packet and older templates", (locale) => {
+  test.each(["zh-CN", "en"] as const)("is a schema in %s that takes the red packet, the starters and others' templates", (locale) => {
     const validate = validator(locale);
-    for (const text of [fittedRedPacket, ...olderTemplates]) {
+    const ready = starters.map(({ create }) => create(fixtureTarget));
+    for (const text of [fittedRedPacket, ...ready, ...otherTemplates]) {
       validate(JSON.parse(text));
       expect(validate.errors ?? []).toEqual([]);
     }
