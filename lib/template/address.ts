@@ -11,8 +11,8 @@ export function readUrl(text: string): URL | null {
  * (https, a public host, no IP address: what the claim component can reach). Whether it answers is another question.
  */
 export function isPublicHttps(text: string): boolean {
-  // The parser forgives white space, a missing slash and commas that a request would not.
-  const url = /^https:\/\/[^\s/]+(?:\/\S*)?$/i.test(text) ? readUrl(text) : null;
+  // The parser forgives what a request would not: white space, a missing slash, full-width dots, characters nobody sees.
+  const url = /^https:\/\/[^\s/\u3002\uff00-\uffef\u200b-\u200f\u2060\ufeff]+(?:\/\S*)?$/i.test(text) ? readUrl(text) : null;
   if (!url || url.protocol !== "https:") return false;
   const host = url.hostname.replace(/\.$/, "");
   const isNumeric = host.startsWith("[") || /^[\d.]+$/.test(host);

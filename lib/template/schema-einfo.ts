@@ -164,6 +164,8 @@ export const einfo = {
       help: { zh: "两位小数，默认 2.79。", en: "Two decimals, 2.79 by default." },
       mark: "O",
       group: "look",
+      min: 0.2,
+      max: 10,
       example: "2.79",
     },
     banner: {

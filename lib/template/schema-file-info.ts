@@ -26,6 +26,7 @@ export const fileInfo = {
       required: "always",
       group: "identity",
       only: "$serialNumber$",
+      maxLength: 32,
       example: "$serialNumber$",
     },
     canShare: {

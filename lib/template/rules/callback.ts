@@ -50,6 +50,7 @@ export const callbackRules: readonly Rule[] = [
       { set: { [callbackPointer]: "https://localhost/demo/alipayPass/b" }, at: callbackPointer },
       { set: { [callbackPointer]: "$callback$" }, at: callbackPointer },
       { set: { [callbackPointer]: "example.com/alipayPass/b" }, at: callbackPointer },
+      { set: { [callbackPointer]: "https://passes。example。com/alipayPass/b" }, at: callbackPointer },
       { set: { [callbackPointer]: "https:/passes.example.com/alipayPass/b" }, at: callbackPointer },
       { set: { [callbackPointer]: "https://passes.example,com/alipayPass/b" }, at: callbackPointer },
       { set: { [callbackPointer]: " https://passes.example.com/alipayPass/b" }, at: callbackPointer },

@@ -1,4 +1,4 @@
-import { readLinkAppId, readUrl } from "../address";
+import { readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
@@ -23,7 +23,7 @@ function fits(format: string, message: JsonNode | null): boolean {
   if (message?.type === "string" && isVariable(message.value)) return true;
   if (format === "text") return message?.type === "array" && message.items.length > 0 && message.items.every(isRow);
   if (format === "img") return message?.type === "object" && !isBlank(findMember(message, "img")?.value ?? null);
-  if (format === "app") return message?.type === "object";
+  if (format === "app") return message?.type === "object" && message.members.length > 0;
   if (message?.type === "number") return format !== "url";
   if (message?.type !== "string" || isBlank(message)) return false;
   return format !== "url" || isLink(message.value);
@@ -36,7 +36,7 @@ const isRow = (item: JsonNode): boolean =>
 /** With a scheme, and for the web's schemes with a host. */
 function isLink(text: string): boolean {
   const url = readUrl(text);
-  return url !== null && (!isWeb(url) || url.host !== "");
+  return url !== null && (!isWeb(url) || /^https?:\/\//i.test(text));
 }
 
 const isWeb = ({ protocol }: URL): boolean => protocol === "https:" || protocol === "http:";
@@ -60,6 +60,27 @@ function* formatless(survey: Survey): Iterable<Finding> {
   }
 }
 
+/** Codes that Alipay makes itself or that no table of ours explains further: what they hold is a text all the same. */
+const otherCodes = ["wave", "dqrcode", "dbarcode", "dwave"];
+
+function* emptyCodes(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
+    const format = textOf(member("format"));
+    const message = member("message");
+    if (format === null || !otherCodes.includes(format) || (message?.type === "string" && !isBlank(message))) continue;
+    yield { pointer: `${pointer}/message`, spot: message ?? spotAround(survey, `${pointer}/message`), params: { format } };
+  }
+}
+
+/** A code in bare digits loses leading zeros, and beyond 16 digits its end. */
+function* bareDigits(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of listItems(survey, operationPointer)) {
+    const message = member("message");
+    const raw = message?.type === "number" ? survey.document.text.slice(message.offset, message.offset + message.length) : null;
+    if (raw !== null) yield { pointer: `${pointer}/message`, fix: () => ({ edits: survey.setEdits(`${pointer}/message`, raw) }) };
+  }
+}
+
 /** Links that are none of the kinds Alipay's documents name. */
 function* oddSchemes(survey: Survey): Iterable<Finding> {
   for (const { pointer, member } of listItems(survey, operationPointer)) {
@@ -73,7 +94,7 @@ function* oddSchemes(survey: Survey): Iterable<Finding> {
 function* deadLinks({ strings }: Survey): Iterable<Finding> {
   for (const { node, pointer } of strings) {
     if (!/^alipays?:/i.test(node.value)) continue;
-    const isStart = /^alipays?:\/\/platformapi\/startapp\?/i.test(node.value) && readLinkAppId(node.value)?.appId;
+    const isStart = /^alipays?:\/\/platformapi\/startapp\?/i.test(node.value) && /[?&]appId=[^&#]/.test(node.value);
     if (!isStart || node.value.includes("&amp;")) yield { pointer };
   }
 }
@@ -126,6 +147,8 @@ export const operationRules: readonly Rule[] = [
       { set: { [`${first}/format`]: "img" }, at: `${first}/message` },
       { set: { [first]: { format: "text", message: ["券码"] } }, at: `${first}/message` },
       { set: { [first]: { format: "img", message: { img: "", target: "" } } }, at: `${first}/message` },
+      { set: { [`${first}/message`]: "https:/passes.example.com" }, at: `${first}/message` },
+      { set: { [first]: { format: "app", message: {} } }, at: `${first}/message` },
       { remove: [`${first}/message`], at: `${first}/message` },
     ],
     good: [
@@ -197,9 +220,35 @@ export const operationRules: readonly Rule[] = [
     check: deadLinks,
     bad: [
       { set: { [`${first}/message`]: "alipays://platformapi/startapp?page=pages/index/index" }, at: `${first}/message` },
+      { set: { [`${first}/message`]: "alipays://platformapi/startapp?appid=2021000000000099" }, at: `${first}/message` },
       { set: { [`${first}/message`]: "alipays://platfromapi/startapp?appId=2021000000000099" }, at: `${first}/message` },
       { set: { [`${first}/message`]: "alipays://platformapi/startapp?appId=2021000000000099&amp;page=a" }, at: `${first}/message` },
     ],
     good: [{}, { set: { [`${first}/message`]: "alipays://platformapi/startApp?saId=1&appId=20000067" } }],
+  },
+  {
+    code: "operations.empty-code",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "形式为 {format} 的一项没有内容", en: "This entry of format {format} holds nothing" },
+    check: emptyCodes,
+    bad: [
+      { set: { [first]: { format: "wave", message: { code: "1" } } }, at: `${first}/message` },
+      { set: { [first]: { format: "dqrcode" } }, at: `${first}/message` },
+    ],
+    good: [{ set: { [first]: { format: "dqrcode", message: "123" } } }],
+  },
+  {
+    code: "operations.bare-digits",
+    severity: "warning",
+    scope: "any",
+    texts: {
+      zh: "码写成了数字：开头的 0 和 16 位以后的数字会丢，请加双引号",
+      en: "The code is a bare number: zeros at its start and digits beyond the 16th are lost; put it into quotes",
+    },
+    fixLabel: { zh: "加上双引号", en: "Put it into quotes" },
+    check: bareDigits,
+    bad: [{ set: { [first]: { format: "barcode", message: 6901234567892 } }, at: `${first}/message` }],
+    good: [{ set: { [first]: { format: "barcode", message: "6901234567892" } } }],
   },
 ];

@@ -35,7 +35,7 @@ function isWrongKind({ field, node }: FieldPlace): boolean {
 
 function isOddKind({ field, node }: FieldPlace): boolean {
   if (!node || node.type === "null" || field.kind === "object" || field.kind === "list" || field.kind === "open") return false;
-  if (node.type === "string" && (isVariable(node.value) || node.value === "")) return false;
+  if (node.type === "string" && (isVariable(node.value) || (node.value === "" && field.kind !== "boolean"))) return false;
   if (field.kind === "boolean") return node.type !== "boolean" && !(node.type === "string" && /^(?:true|false)$/.test(node.value));
   if (field.kind === "number") return node.type !== "number" && !(node.type === "string" && Number.isFinite(Number(node.value)));
   // A date that is no text is told by values.date.
@@ -136,6 +136,7 @@ export const structureRules: readonly Rule[] = [
     texts: { zh: "「{label}」通常是{expected}", en: "“{label}” is usually {expected}" },
     check: (survey) => kindFindings(survey, (place) => isOddKind(place) && !isContainer(place) && !isWrongKind(place)),
     bad: [
+      { set: { "/content/fileInfo/canShare": "" }, at: "/content/fileInfo/canShare" },
       { set: { "/content/fileInfo/canShare": "yes" }, at: "/content/fileInfo/canShare" },
       { set: { "/content/platform/channelID": 2021004100636465 }, at: "/content/platform/channelID" },
       { set: { "/content/evoucherInfo/einfo/passImgRatio": "宽" }, at: "/content/evoucherInfo/einfo/passImgRatio" },

@@ -15,7 +15,7 @@ function* found({ strings }: Survey, pattern: RegExp, isLooked: (place: StringPl
 
 const tag = /<\/?(?:a|b|br|div|em|font|h[1-6]|i|img|li|p|span|strong|u|ul)\b[^<>]*>|&(?:nbsp|lt|gt|amp|quot|#\d{2,5});/i;
 const writtenEscape = /\\[nrt](?![A-Za-z])/;
-const unseen = /[\u200b\u2060\ufeff\ufffd\u00ad]/;
+const unseen = /\?{4,}|[\u200b\u2060\ufeff\ufffd\u00ad]/;
 
 /** Texts of one line, which a line break or tab would tear. */
 function* brokenLines({ fields }: Survey): Iterable<Finding> {
@@ -46,7 +46,7 @@ export const textRules: readonly Rule[] = [
       zh: "「{piece}」会原样显示：在 JSON 里换行写作一个反斜杠加 n",
       en: "“{piece}” shows as it is: in JSON a line break is one backslash and n",
     },
-    check: (survey) => found(survey, writtenEscape, ({ node }) => !/^(?:https?|alipays?):/i.test(node.value)),
+    check: (survey) => found(survey, writtenEscape, ({ node }) => !/^(?:(?:https?|alipays?):|\s*[[{])/i.test(node.value)),
     bad: [{ set: { [terms]: "1.每人限领一张\\n2.到店出示" }, at: terms }],
     good: [{ set: { [terms]: "1.每人限领一张\n2.到店出示" } }],
   },
@@ -55,13 +55,14 @@ export const textRules: readonly Rule[] = [
     severity: "warning",
     scope: "any",
     texts: {
-      zh: "文字里有看不见或损坏的字符（零宽空格、\ufffd 等），请重新输入",
-      en: "The text holds a character that is not seen or was damaged (zero-width space, \ufffd); type it again",
+      zh: "文字里有看不见或损坏的字符（零宽空格、\ufffd、一串问号等），请重新输入",
+      en: "The text holds a character that is not seen or was damaged (zero-width space, \ufffd, a row of question marks); type it again",
     },
     check: (survey) => found(survey, unseen),
     bad: [
       { set: { [title]: "满100\u200b减20" }, at: title },
       { set: { [title]: "满100\ufffd20" }, at: title },
+      { set: { [title]: "??????" }, at: title },
     ],
     good: [{ set: { [title]: "全家👨\u200d👩\u200d👧套餐" } }],
   },

@@ -85,6 +85,23 @@ function* oddValues(survey: Survey, type: "tel" | "image", isFit: (value: string
   }
 }
 
+const merchantPhone = "/content/merchant/mtel";
+
+function* oddPhones(survey: Survey): Iterable<Finding> {
+  const phone = survey.text(merchantPhone);
+  if (phone !== null && phone.trim() !== "" && !isVariable(phone) && !isPhone(phone))
+    yield { pointer: merchantPhone, params: { value: phone.slice(0, 40) } };
+  yield* oddValues(survey, "tel", isPhone);
+}
+
+function* undialled(survey: Survey): Iterable<Finding> {
+  for (const { pointer, member } of unitsOf(survey)) {
+    const value = member("value");
+    if (textOf(member("type")) === "tel" && isBlank(value) && !isBlank(member("label")))
+      yield { pointer: `${pointer}/value`, spot: value ?? spotAround(survey, `${pointer}/value`) };
+  }
+}
+
 /** Something to dial: digits, at least three of them, and what people put between them; an extension in words may follow. */
 const isPhone = (text: string): boolean => /^\+?[\d\s()（）-]{3,24}(?:[转\s,，x*#]+\d{1,8})?$/i.test(text.trim()) && /\d{3}/.test(text);
 const isImage = (text: string): boolean => /^https?:$/.test(readUrl(text.trim())?.protocol ?? "");
@@ -130,13 +147,25 @@ export const unitRules: readonly Rule[] = [
     severity: "warning",
     scope: "any",
     texts: { zh: "「{value}」不是电话号码，点按后拨不出去", en: "“{value}” is no phone number; a tap could not dial it" },
-    check: (survey) => oddValues(survey, "tel", isPhone),
-    bad: [{ set: { [`${backFields}/0`]: { label: "客服", value: "在线客服", type: "tel" } }, at: `${backFields}/0/value` }],
+    check: oddPhones,
+    bad: [
+      { set: { [merchantPhone]: "见门店公告" }, at: merchantPhone },
+      { set: { [`${backFields}/0`]: { label: "客服", value: "在线客服", type: "tel" } }, at: `${backFields}/0/value` },
+    ],
     good: [
       { set: { [`${backFields}/0`]: { label: "客服", value: "0571-88888888转8", type: "tel" } } },
       { set: { [`${backFields}/0`]: { label: "客服", value: "+86 400 000 1234", type: "tel" } } },
       { set: { [`${backFields}/0`]: { label: "客服", value: "$tel$", type: "tel" } } },
     ],
+  },
+  {
+    code: "units.no-phone",
+    severity: "warning",
+    scope: "any",
+    texts: { zh: "类型为电话的一项没有号码", en: "An entry of the type tel has no number" },
+    check: undialled,
+    bad: [{ set: { [`${backFields}/0`]: { label: "客服", value: "", type: "tel" } }, at: `${backFields}/0/value` }],
+    good: [{ set: { [`${backFields}/0`]: { label: "客服", value: "0571-88888888", type: "tel" } } }],
   },
   {
     code: "units.image",

@@ -44,7 +44,7 @@ function* addressless({ fields }: Survey): Iterable<Finding> {
 
 /** Texts that a program compares or opens; in words that people read a blank at the end does no harm. */
 const isExact = ({ field, pointer }: FieldPlace): boolean =>
-  field.kind === "url" || field.kind === "image" || field.kind === "color" || pointer.endsWith("/channelID") || pointer.endsWith("/key");
+  field.kind === "url" || field.kind === "image" || field.kind === "color" || /\/(?:channelID|key|operation\/\d+\/message)$/.test(pointer);
 
 function* padded(survey: Survey): Iterable<Finding> {
   for (const place of survey.fields) {
@@ -184,6 +184,10 @@ export const valueRules: readonly Rule[] = [
     bad: [
       { set: { "/logo": " https://example.com/logo.png" }, at: "/logo" },
       { set: { [callbackPointer]: "https://passes.example.com/shop/alipayPass/b\n" }, at: callbackPointer },
+      {
+        set: { "/content/evoucherInfo/operation/0/message": "https://passes.example.com/ " },
+        at: "/content/evoucherInfo/operation/0/message",
+      },
     ],
     good: [{ set: { "/content/evoucherInfo/einfo/logoText": "红包 " } }],
   },
@@ -195,6 +199,8 @@ export const valueRules: readonly Rule[] = [
     check: outOfRange,
     bad: [
       { set: { "/content/evoucherInfo/remindInfo": { offset: "864000" } }, at: "/content/evoucherInfo/remindInfo/offset" },
+      { set: { "/content/evoucherInfo/einfo/passImgRatio": "279" }, at: "/content/evoucherInfo/einfo/passImgRatio" },
+      { set: { "/content/evoucherInfo/einfo/passImgRatio": 0 }, at: "/content/evoucherInfo/einfo/passImgRatio" },
       { set: { "/content/evoucherInfo/remindInfo": { offset: -1 } }, at: "/content/evoucherInfo/remindInfo/offset" },
     ],
     good: [
