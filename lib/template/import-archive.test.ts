@@ -8,7 +8,7 @@ import { refusalOf } from "./testing/importing";
 const pass = strToU8('{"merchant":{"mname":"山茶"},"platform":{},"style":{},"fileInfo":{}}');
 const zip = (files: Zippable) => zipSync(files, { mtime: new Date(2026, 0, 1) });
 
-/** Writes into the archive's last directory line, and, where it stands there too, into the file's own header. */
+/** Writes into the archive's first directory line, and, where it stands there too, into that file's own header. */
 function patch(archive: Uint8Array, field: { line: number; local?: number; bytes: 2 | 4 }, value: number): Uint8Array {
   const patched = archive.slice();
   const view = new DataView(patched.buffer);
@@ -31,17 +31,30 @@ function renamed(name: string): Uint8Array {
   return archive;
 }
 
+/** The end record alone. */
+const emptyArchive = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(18));
+
+function withComment(archive: Uint8Array, comment: Uint8Array): Uint8Array {
+  const commented = Uint8Array.of(...archive, ...comment);
+  new DataView(commented.buffer).setUint16(archive.length - 2, comment.length, true);
+  return commented;
+}
+
 const flags = { line: 8, local: 6, bytes: 2 } as const;
 const method = { line: 10, local: 8, bytes: 2 } as const;
 const crc = { line: 16, local: 14, bytes: 4 } as const;
+const size = { line: 20, local: 18, bytes: 4 } as const;
 const originalSize = { line: 24, local: 22, bytes: 4 } as const;
+const extraLength = { line: 30, bytes: 2 } as const;
+const localOffset = { line: 42, bytes: 4 } as const;
 const fileMode = { line: 40, bytes: 2 } as const;
 
 describe("an archive", () => {
   test("gives its pass.json, packed or stored, with a comment behind it or other files beside", () => {
     const archives = [
       zip({ "pass.json": pass }),
-      zip({ "pass.json": [pass, { level: 0, comment: "PK\u0005\u0006" }] }),
+      zip({ "pass.json": [pass, { level: 0 }] }),
+      withComment(zip({ "pass.json": pass }), Uint8Array.of(...emptyArchive, 0)),
       zip({ "card/PASS.JSON": pass, "card/logo.png": strToU8("PNG"), "__MACOSX/card/._pass.json": strToU8("x") }),
       zip({ "pass.json": pass, "deep/er/pass.json": strToU8("{}") }),
     ];
@@ -56,9 +69,26 @@ describe("an archive", () => {
     expect(refusalOf(patch(zip({ "pass.json": [pass, { level: 0 }] }), originalSize, pass.length + 1))).toBe("archive_broken");
   });
 
+  test("whose places lead out of it or into each other is refused as damaged", () => {
+    const archive = zip({ "pass.json": pass });
+    const packed = new DataView(archive.buffer).getUint32(18, true);
+    expect(refusalOf(patch(archive, size, packed + 1))).toBe("archive_broken");
+    expect(refusalOf(patch(archive, extraLength, 0xffff))).toBe("archive_broken");
+    expect(refusalOf(patch(archive, localOffset, 0xfffffff0))).toBe("archive_broken");
+    const longer = archive.slice();
+    longer[archive.length - 10] = (longer[archive.length - 10] ?? 0) + 1;
+    expect(refusalOf(longer)).toBe("archive_broken");
+    // A header that begins in the last bytes, and a directory line that is only begun.
+    const late = withComment(archive, Uint8Array.of(0x50, 0x4b, 3, 4));
+    new DataView(late.buffer).setUint32(archive.length - 22 - 9 - 46 + 42, archive.length, true);
+    expect(refusalOf(late)).toBe("archive_broken");
+    const begun = Uint8Array.of(0x50, 0x4b, 1, 2, 0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    expect(refusalOf(begun)).toBe("archive_broken");
+  });
+
   test("with no pass, or with two, is refused: nobody guesses which one was meant", () => {
     expect(refusalOf(zip({ "readme.txt": pass }))).toBe("archive_without_pass");
-    expect(refusalOf(Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(18)))).toBe("archive_without_pass");
+    expect(refusalOf(emptyArchive)).toBe("archive_without_pass");
     expect(refusalOf(zip({ "pass.json": pass, "a/pass.json": pass }))).toBe("archive_ambiguous");
     expect(refusalOf(zip({ "pass.json": pass, "Pass.json": pass }))).toBe("archive_ambiguous");
   });
@@ -121,7 +151,7 @@ describe("an archive", () => {
     const noise = Uint8Array.from({ length: 1024 * 1024 + 1 }, (_, index) => (index * index * 31) >> 8);
     expect(refusalOf(zip({ "pass.json": noise }))).toBe("archive_too_large");
     expect(refusalOf(zip({ "pass.json": pass, "zeros.bin": new Uint8Array(100_000) }))).toBe("archive_too_large");
-    expect(refusalOf(patch(zip({ "pass.json": pass, "z.png": [noise, { level: 0 }] }), originalSize, 65 * 1024 * 1024))).toBe(
+    expect(refusalOf(patch(zip({ "a.png": [noise, { level: 0 }], "pass.json": pass }), originalSize, 65 * 1024 * 1024))).toBe(
       "archive_too_large",
     );
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`f${index}`, Uint8Array.of(1)]));

