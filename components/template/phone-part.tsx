@@ -24,6 +24,7 @@ const LEAVES: ReadonlySet<PartRole> = new Set([
   "qrcode",
   "barcode",
   "code",
+  "icon",
   "caption",
   "section-title",
   "label",
@@ -44,6 +45,7 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
     style: look as CSSProperties,
     "data-faded": style?.isFaded || undefined,
     "data-disabled": style?.isDisabled || undefined,
+    "data-linked": part.href !== undefined || undefined,
   };
   if (!LEAVES.has(role)) {
     return (

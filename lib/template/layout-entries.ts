@@ -1,76 +1,64 @@
-import type { Part, PartStyle } from "./layout-part";
-import { group, imageAddress, linkAddress, textPart, type LayoutReader } from "./layout-reader";
-import { isRecord, type Pointer } from "../json/pointer";
+import type { Part } from "./layout-part";
+import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./layout-reader";
+import { einfoPointer } from "./layout-pointers";
+import type { Pointer } from "../json/pointer";
 
-/** The redeem area: buttons for links, codes for codes, rows for texts. */
-export function operationParts(reader: LayoutReader, pointer: Pointer, buttonWords: string, buttonStyle: PartStyle): Part[] {
-  return reader.items(pointer).flatMap(({ item, pointer: at }) => {
-    const format = reader.shown(item["format"], `${at}/format`)?.text ?? "";
-    const message = reader.shown(item["message"], `${at}/message`);
-    const alt = reader.part("caption", `${at}/altText`);
-    switch (format) {
-      case "url": {
-        const words = reader.text(`${at}/altText`) ?? { text: buttonWords, pointer: `${at}/altText` };
-        const href = linkAddress(message?.text);
-        return [{ ...textPart("button", words, buttonStyle), ...(href !== null && { href }) }];
-      }
-      case "qrcode":
-      case "dqrcode":
-        return message ? [group("section", at, [textPart("qrcode", message), ...alt])] : [];
-      case "barcode":
-      case "dbarcode":
-        return message ? [group("section", at, [textPart("barcode", message), ...alt])] : [];
-      case "text":
-        return reader.items(`${at}/message`).flatMap((row) => entryRow(reader, row.pointer));
-      case "img":
-        return operationImage(reader, item["message"], `${at}/message`);
-      case "app":
-        return reader.part("button", `${at}/altText`, buttonStyle);
-      default:
-        return message ? [group("section", at, [textPart("code", message), ...alt])] : alt;
-    }
-  });
-}
+/** Units of `einfo`: a label and a value, where one of them may lead somewhere. */
 
-/** The units of the given areas, a section for each area, or for each unit where they hold long texts. */
-export function entrySections(reader: LayoutReader, einfo: Pointer, areas: readonly string[], form: "row" | "paragraph"): Part[] {
+/** The rows of the given areas, a section for each area. */
+export function entrySections(reader: LayoutReader, areas: readonly string[], drawn: ReadonlySet<Pointer> = new Set()): Part[] {
   return areas.flatMap((area) => {
-    const units = reader
-      .items(`${einfo}/${area}`)
-      .map(({ pointer }) => (form === "row" ? entryRow(reader, pointer) : paragraph(reader, pointer)));
-    if (form === "paragraph") return units.flat();
-    const rows = units.flat();
-    return rows.length === 0 ? [] : [group("section", `${einfo}/${area}`, rows)];
+    const rows = entryRows(reader, area, drawn);
+    return rows.length === 0 ? [] : [group("section", `${einfoPointer}/${area}`, rows)];
   });
 }
 
-function entryRow(reader: LayoutReader, pointer: Pointer): Part[] {
-  const parts = [...reader.part("label", `${pointer}/label`), ...entryValue(reader, pointer, "value")];
-  return parts.length === 0 ? [] : [linked(reader, pointer, group("row", pointer, parts))];
+/** The units of an area in rows, but for those that are drawn elsewhere. */
+export function entryRows(reader: LayoutReader, area: string, drawn: ReadonlySet<Pointer> = new Set()): Part[] {
+  return unitsOf(reader, area).flatMap((unit) => (drawn.has(unit.pointer) ? [] : entryRow(reader, unit)));
 }
 
-function paragraph(reader: LayoutReader, pointer: Pointer): Part[] {
-  const parts = [...reader.part("section-title", `${pointer}/label`), ...entryValue(reader, pointer, "paragraph")];
-  return parts.length === 0 ? [] : [linked(reader, pointer, group("section", pointer, parts))];
+/** Units that hold long texts, a section for each. */
+export function entryParagraphs(reader: LayoutReader, area: string): Part[] {
+  return unitsOf(reader, area).flatMap((unit) => {
+    const image = entryImage(reader, unit);
+    const parts = [
+      ...reader.image("icon", reader.below(unit, "icon")),
+      ...reader.part("section-title", reader.below(unit, "label")),
+      ...(image ?? reader.part("paragraph", reader.below(unit, "value"))),
+      ...reader.part("caption", moreOf(reader, unit, "title")),
+    ];
+    return parts.length === 0 ? [] : [linked(group("section", unit.pointer, parts), hrefOf(reader, unit))];
+  });
 }
 
-function entryValue(reader: LayoutReader, pointer: Pointer, role: "value" | "paragraph"): Part[] {
-  return reader.text(`${pointer}/type`)?.text === "image"
-    ? reader.image("image", `${pointer}/value`)
-    : reader.part(role, `${pointer}/value`);
+export function unitsOf(reader: LayoutReader, area: string): Place[] {
+  return reader.items(reader.at(`${einfoPointer}/${area}`));
 }
 
-function linked(reader: LayoutReader, pointer: Pointer, part: Part): Part {
-  const isPhone = reader.text(`${pointer}/type`)?.text === "tel";
-  const href = isPhone
-    ? linkAddress(`tel:${reader.text(`${pointer}/value`)?.text ?? ""}`)
-    : linkAddress(reader.text(`${pointer}/more/url`)?.text);
-  return href === null ? part : { ...part, href };
+/** One unit, or a line of an operation's text: label to the left, value to the right; an image stands below its label. */
+export function entryRow(reader: LayoutReader, unit: Place): Part[] {
+  const image = entryImage(reader, unit);
+  const parts = [
+    ...reader.image("icon", reader.below(unit, "icon")),
+    ...reader.part("label", reader.below(unit, "label")),
+    ...(image ?? reader.part("value", reader.below(unit, "value"))),
+    ...reader.part("caption", moreOf(reader, unit, "title")),
+  ];
+  return parts.length === 0 ? [] : [linked(group(image ? "section" : "row", unit.pointer, parts), hrefOf(reader, unit))];
 }
 
-function operationImage(reader: LayoutReader, message: unknown, pointer: Pointer): Part[] {
-  if (!isRecord(message)) return [];
-  const src = imageAddress(reader.text(`${pointer}/img`)?.text);
-  const href = linkAddress(reader.text(`${pointer}/target`)?.text);
-  return src === null ? [] : [{ role: "image", pointer: `${pointer}/img`, src, ...(href !== null && { href }), children: [] }];
+const typeOf = (reader: LayoutReader, unit: Place): string | undefined => reader.text(reader.below(unit, "type"))?.text;
+const moreOf = (reader: LayoutReader, unit: Place, key: "title" | "url"): Place => reader.below(reader.below(unit, "more"), key);
+
+function entryImage(reader: LayoutReader, unit: Place): Part[] | null {
+  return typeOf(reader, unit) === "image" ? reader.image("image", reader.below(unit, "value")) : null;
+}
+
+/** A phone number is called; everything else opens the page it names, a link without one its own text. */
+function hrefOf(reader: LayoutReader, unit: Place): string | null {
+  const type = typeOf(reader, unit);
+  const value = reader.text(reader.below(unit, "value"))?.text;
+  if (type === "tel") return phoneAddress(value);
+  return linkAddress(reader.text(moreOf(reader, unit, "url"))?.text) ?? (type === "url" ? linkAddress(value) : null);
 }

@@ -15,6 +15,8 @@ export type PartRole =
   | "strip"
   | "card"
   | "head"
+  | "journey"
+  | "stop"
   | "logo"
   | "brand"
   | "main-title"
@@ -28,6 +30,7 @@ export type PartRole =
   | "qrcode"
   | "barcode"
   | "code"
+  | "icon"
   | "caption"
   | "section"
   | "section-title"
@@ -71,9 +74,16 @@ export const screenWords = {
   validity: { zh: "有效期", en: "Valid" },
   serial: { zh: "编号", en: "Number" },
   merchant: { zh: "商户", en: "Merchant" },
+  address: { zh: "地址", en: "Address" },
   phone: { zh: "电话", en: "Phone" },
+  about: { zh: "商户介绍", en: "About the merchant" },
+  places: { zh: "适用门店", en: "Where to use it" },
+  benefits: { zh: "会员权益", en: "Member benefits" },
   use: { zh: "立即使用", en: "Use now" },
+  open: { zh: "打开应用", en: "Open the app" },
+  sound: { zh: "声波核销", en: "Redeem by sound" },
   to: { zh: " 至 ", en: " to " },
+  until: { zh: "{date} 到期", en: "Until {date}" },
 } as const satisfies Record<string, Wording>;
 
 export const stateWords = {
@@ -84,3 +94,12 @@ export const stateWords = {
   expired: { zh: "已过期", en: "Expired" },
   closed: { zh: "已失效", en: "Closed" },
 } as const satisfies Record<PassState, Wording>;
+
+/** What a holder reads instead where the dates say how long it still takes. */
+export const countdownWords = {
+  starts: { zh: "{date} 开始", en: "Starts {date}" },
+  startsToday: { zh: "今天 {time} 开始", en: "Starts at {time}" },
+  endsToday: { zh: "今天过期", en: "Ends today" },
+  endsTomorrow: { zh: "明天过期", en: "Ends tomorrow" },
+  daysLeft: { zh: "还有 {days} 天过期", en: "{days} days left" },
+} as const satisfies Record<string, Wording>;

@@ -1,7 +1,14 @@
 import { readUrl } from "./address";
 import { readVariable } from "./contract";
 import type { Part, PartRole, PartStyle } from "./layout-part";
-import { childPointer, isRecord, valueAt, type Pointer } from "../json/pointer";
+import { inWords, type Locale, type Wording, type WordingParams } from "./wording";
+import { isRecord, valueAt, type Pointer } from "../json/pointer";
+
+/** A place of the template and what is there, of whatever shape. */
+export interface Place {
+  readonly value: unknown;
+  readonly pointer: Pointer;
+}
 
 /** A text as it is shown, and where it came from. */
 export interface ShownText {
@@ -11,21 +18,33 @@ export interface ShownText {
 }
 
 /** Entries of a list that are drawn; a phone shows a handful. */
-const MAX_DRAWN = 200;
+export const MAX_DRAWN = 100;
 
 /** Reads a value of any shape for drawing: what is not fit to be shown reads as null, and nothing throws. */
 export class LayoutReader {
   constructor(
     readonly value: unknown,
     readonly params: Readonly<Record<string, string>>,
+    readonly locale: Locale,
   ) {}
 
-  /** The text at a pointer with its variable filled in (an unknown one shows its name); null for blanks and for what is no text. */
-  text(pointer: Pointer): ShownText | null {
-    return this.shown(valueAt(this.value, pointer), pointer);
+  at(pointer: Pointer): Place {
+    return { pointer, value: valueAt(this.value, pointer) };
   }
 
-  shown(value: unknown, pointer: Pointer): ShownText | null {
+  /** A member of an object, under a key of ours without `/` and `~`; own members only, so `__proto__` is data like any other. */
+  below({ value, pointer }: Place, key: string): Place {
+    return { pointer: `${pointer}/${key}`, value: isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined };
+  }
+
+  /** The first entries of a list, as many as are drawn. */
+  items({ value, pointer }: Place, most = MAX_DRAWN): Place[] {
+    if (!Array.isArray(value)) return [];
+    return value.slice(0, most).map((item: unknown, index) => ({ value: item, pointer: `${pointer}/${index}` }));
+  }
+
+  /** The text at a place with its variable filled in (an unknown one shows its name); null for blanks and for what is no text. */
+  text({ value, pointer }: Place): ShownText | null {
     if (typeof value === "number" || typeof value === "boolean") return { text: String(value), pointer };
     if (typeof value !== "string" || value.trim() === "") return null;
     const variable = readVariable(value);
@@ -34,25 +53,30 @@ export class LayoutReader {
     return { text: text ?? value, pointer, variable };
   }
 
-  /** The objects of a list, each with its pointer. */
-  items(pointer: Pointer): { readonly item: Record<string, unknown>; readonly pointer: Pointer }[] {
-    const list = valueAt(this.value, pointer);
-    if (!Array.isArray(list)) return [];
-    return list
-      .slice(0, MAX_DRAWN)
-      .flatMap((item: unknown, index) => (isRecord(item) ? [{ item, pointer: childPointer(pointer, index) }] : []));
-  }
-
-  /** A part with the text at a pointer; none when there is no text. */
-  part(role: PartRole, pointer: Pointer, style?: PartStyle): Part[] {
-    const shown = this.text(pointer);
+  /** A part with the text at a place; none when there is no text. */
+  part(role: PartRole, place: Place, style?: PartStyle): Part[] {
+    const shown = this.text(place);
     return shown ? [textPart(role, shown, style)] : [];
   }
 
-  /** A part with the image at a pointer; none when there is no address of an image. */
-  image(role: PartRole, pointer: Pointer, style?: PartStyle): Part[] {
-    const src = imageAddress(this.text(pointer)?.text);
-    return src === null ? [] : [{ role, pointer, src, ...(style && { style }), children: [] }];
+  /** A part with the image at a place; none when there is no address of an image. */
+  image(role: PartRole, place: Place, style?: PartStyle): Part[] {
+    const src = imageAddress(this.text(place)?.text);
+    return src === null ? [] : [{ role, pointer: place.pointer, src, ...(style && { style }), children: [] }];
+  }
+
+  words(words: Wording, params?: WordingParams): string {
+    return inWords(words, this.locale, params);
+  }
+
+  /** A row of the phone's own label and the text at a place; none when there is no text. */
+  fact(words: Wording, place: Place): Part[] {
+    const value = this.part("value", place);
+    return value.length === 0 ? [] : [this.labelled(words, place.pointer, value)];
+  }
+
+  labelled(words: Wording, pointer: Pointer, parts: readonly Part[]): Part {
+    return group("row", pointer, [{ role: "label", pointer, text: this.words(words), children: [] }, ...parts]);
   }
 }
 
@@ -62,6 +86,11 @@ export function textPart(role: PartRole, { text, pointer, variable }: ShownText,
 
 export function group(role: PartRole, pointer: Pointer, children: readonly Part[], style?: PartStyle): Part {
   return { role, pointer, ...(style && { style }), children };
+}
+
+/** A group with a tap that leads somewhere; without an address the group as it is. */
+export function linked(part: Part, href: string | null): Part {
+  return href === null ? part : { ...part, href };
 }
 
 /** http(s) only: the preview loads it. */
@@ -75,3 +104,5 @@ export function linkAddress(text: string | undefined): string | null {
   const url = text === undefined ? null : readUrl(text.trim());
   return url && /^(?:https?|alipays?|tel):$/.test(url.protocol) ? url.href : null;
 }
+
+export const phoneAddress = (text: string | undefined): string | null => (text === undefined ? null : linkAddress(`tel:${text.trim()}`));
