@@ -3,9 +3,10 @@ import { Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { useWording } from "@/components/ui/use-wording";
 import { extractVariables, resolveParams } from "@/lib/template/contract";
 import { readAt } from "@/lib/template/document";
-import { describeSource } from "./describe-source";
+import { sourceWords } from "@/lib/template/source-words";
 import { useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
@@ -13,7 +14,7 @@ import styles from "./dialog.module.css";
 /** tpl_content as it would go out, where the claims come in, and what a claim made at this moment would send for each variable. */
 export function PayloadDialog({ template, now, onOpen }: DialogProps) {
   const t = useTranslations("designer.payloadDialog");
-  const sources = useTranslations("designer.sources");
+  const wording = useWording();
   const document = useDesignerState((state) => state.document);
   const { text, contract, value, broken } = document;
   const uses = extractVariables(value);
@@ -54,7 +55,7 @@ export function PayloadDialog({ template, now, onOpen }: DialogProps) {
               <th scope="row">
                 <code>${name}$</code>
               </th>
-              <td>{describeSource(contract.variables[name]?.source, sources)}</td>
+              <td>{wording(sourceWords(contract.variables[name]?.source))}</td>
               <td className={styles.code}>{params[name] ?? "—"}</td>
             </tr>
           ))}

@@ -60,12 +60,12 @@ describe("the type of the values that go with a claim link", () => {
 
   test("reads out meaning, source, format and sample in the language that was asked for", () => {
     const zh = contractType(contract, names);
-    expect(zh).toContain('   * 金额\n   * 来源：由领券链接带来\n   * 格式：写作文本的数字\n   * 示例："200"\n   */\n  amount: string;\n');
+    expect(zh).toContain('   * 金额\n   * 来源：由领取链接带来\n   * 格式：写作文本的数字\n   * 示例："200"\n   */\n  amount: string;\n');
     expect(zh).toContain("   * 来源：领取后第 2 天 23:59:59\n   * 格式：yyyy-MM-dd HH:mm:ss，北京时间\n   */\n  expireTime?: string;\n");
     const en = contractType(contract, names, "en");
     expect(en).toContain("Source: 2 days after the claim, 23:59:59");
     expect(en).toContain('Source: always "一店"');
-    expect(en).toContain("Source: 12 characters by chance");
+    expect(en).toContain("Source: 12 random characters");
     expect(en).toContain("Source: made by the server\n");
   });
 

@@ -1,5 +1,5 @@
 import { findVariable, SERIAL_NUMBER, type Contract, type VariableContract, type VariableKind, type VariableSource } from "./contract";
-import { describeRelativeTime } from "./time";
+import { sourceWords } from "./source-words";
 import { inWords, type Locale, type Wording } from "./wording";
 
 /**
@@ -24,11 +24,11 @@ type Line = (locale: Locale) => string;
 
 function variableLines(name: string, variable: VariableContract | undefined): Line[] {
   const { meaning = "", kind, source, sample = "" } = variable ?? {};
-  const sourceWords = describeSource(name === SERIAL_NUMBER ? { type: "server" } : source);
+  const from = sourceWords(name === SERIAL_NUMBER ? { type: "server" } : (source ?? { type: "link" }));
   const format = kind && kindWords[kind];
   return [
     ...(meaning === "" ? [] : [() => meaning]),
-    (locale) => inWords(lineWords.source, locale, { text: sourceWords }),
+    (locale) => inWords(lineWords.source, locale, { text: from }),
     ...(format ? [(locale: Locale) => inWords(lineWords.format, locale, { text: format })] : []),
     ...(sample === "" ? [] : [(locale: Locale) => inWords(lineWords.sample, locale, { text: JSON.stringify(sample) })]),
   ];
@@ -37,25 +37,8 @@ function variableLines(name: string, variable: VariableContract | undefined): Li
 const isComputed = (source: VariableSource | undefined): boolean =>
   source?.type === "fixed" || source?.type === "relative" || source?.type === "generated";
 
-/** Where a value comes from, read out. */
-function describeSource(source: VariableSource | undefined): Wording {
-  switch (source?.type) {
-    case "fixed":
-      return { zh: `固定为 ${JSON.stringify(source.value)}`, en: `always ${JSON.stringify(source.value)}` };
-    case "relative":
-      return describeRelativeTime(source.expression);
-    case "generated":
-      return { zh: `随机生成 ${source.length} 位`, en: `${source.length} characters by chance` };
-    case "server":
-      return { zh: "由服务器生成", en: "made by the server" };
-    case "link":
-    case undefined:
-      return { zh: "由领券链接带来", en: "comes with the claim link" };
-  }
-}
-
 const headingWords: readonly Wording[] = [
-  { zh: "随领券链接带上的变量值，全部是文本。", en: "Values that go with a claim link; all of them are texts." },
+  { zh: "随领取链接带上的变量值，全部是文本。", en: "Values that go with a claim link; all of them are texts." },
   {
     zh: "没有问号的必须带上；有问号的不带时自动得出，带上时以带上的为准。",
     en: "Those without a question mark are needed; the others are computed, unless they are given.",

@@ -12,7 +12,7 @@ test("lists variables with kind, source and place below each other", async () =>
     "变量          类型  来源                    位置",
     "activeTime    时间  领取当天 00:00:00       /content/evoucherInfo/startDate",
     "expireTime    时间  领取后第 2 天 23:59:59  /content/evoucherInfo/endDate",
-    "serialNumber  编码  服务器生成              /content/fileInfo/serialNumber",
+    "serialNumber  编码  由服务器生成            /content/fileInfo/serialNumber",
     "",
   ]);
   expect((await shell.run("variables", bare, "--lang", "en")).out).toContain("2 days after the claim, 23:59:59");

@@ -5,7 +5,7 @@ import { exitCodes, pathOf, plain, theOneFile, type Call } from "./call";
 import { columns } from "./columns";
 import { brokenLine, giveUp } from "./file-issue";
 import { readText } from "./read-file";
-import { sourceWords } from "./source-words";
+import { sourceWords } from "../../lib/template/source-words";
 import { readTemplateText } from "./template-text";
 
 /** `variables FILE`: each `$variable$` with its kind, where its value would come from, and where it stands. */
