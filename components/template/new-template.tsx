@@ -50,8 +50,9 @@ export function NewTemplate({ base, apps, merchantName, callbackUrl, now, action
       setError(null);
       const result = await actions.create({ appId, text });
       if (!result.ok) return setError(result.error);
-      // The designer opens by itself: what was done to the file is said there.
-      if (found) notifications.show({ color: "green", message: t("imported", { what: wording(foundWords(found)) }) });
+      // The designer opens by itself: what was done to the file is said there, away from its buttons.
+      if (found)
+        notifications.show({ color: "green", position: "bottom-center", message: t("imported", { what: wording(foundWords(found)) }) });
       router.push(`${base}/templates/${result.value.id}`);
     });
   const take = (imported: Imported) => {
