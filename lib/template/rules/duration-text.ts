@@ -31,7 +31,7 @@ export interface WrittenDates extends Piece {
 export type WrittenValidity = WrittenSpan | WrittenDates;
 
 const spanToken = new RegExp(
-  String.raw`(?<![\d/第-]|\d[.,:：])(${numberSource}|半)\s?(个?小时|天|日|个?星期|周|个月|年)(?![年一二三四五六日末号\d])`,
+  String.raw`(?<![\d/第-]|\d[.,:：])(${numberSource}|半)\s?(个?小时|天|日|个?自然日|个?星期|周|个月|个自然月|年)(?![年一二三四五六日末号\d])`,
   "g",
 );
 
@@ -48,7 +48,7 @@ const within = String.raw`(?:之?内|以内)`;
 /** Of a span: what has to stand before it or after it, and what must not. */
 const span = {
   afterClaim:
-    /(?:领取|领券|领到|领|发放|发券|到账|获得)(?:成功|本?券|红包)?(?:之日|之时|当日|当天|日|时)?(?:之后|以后|后|起算|算起|起|开始|计)+(?:计算)?[的,，:：]?\s?$/,
+    /(?:领取|领券|领到|领|发放|派发|发券|到账|获得)(?:成功|本?券|红包)?(?:之日|之时|当日|当天|日|时)?(?:之后|以后|后|起算|算起|起|开始|计)+(?:计算)?[的,，:：]?\s?$/,
   afterLabel:
     /(?<!(?:超过|过了|逾期|延长).{0,2})(?:有效期限?|有效时间|有效时长|使用期限|使用期|期限)(?:[为是共仅限自从起后算计,，:：\s]|领取|获得|之日|当[日天]|日){0,10}$/,
   afterUse: /(?:核销|使用|兑换|消费)(?:时间|时效|期)[为是:：\s]{0,3}$/,
@@ -122,7 +122,7 @@ function readSpan(written: string, unit: string): Pick<WrittenSpan, "amount" | "
   if (amount === null || amount <= 0 || amount > 5000) return null;
   if (unit.endsWith("小时")) return { amount, unit: "hour" };
   if (unit.endsWith("星期") || unit === "周") return { amount: amount * 7, unit: "day" };
-  if (unit === "个月") return { amount, unit: "month" };
+  if (unit.endsWith("月")) return { amount, unit: "month" };
   if (unit === "年") return amount > 100 ? null : { amount, unit: "year" };
   return { amount, unit: "day" };
 }

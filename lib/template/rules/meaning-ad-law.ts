@@ -49,6 +49,7 @@ export const adLawRules: readonly Rule[] = [
       {},
       { set: { [termsPointer]: "最终解释权归商家所有；每人最多领取3张，无最低消费，最高可减200元。" } },
       { set: { [namePointer]: "王牌烘焙", [titlePointer]: "王牌烘焙200元红包" } },
+      { set: { "/content/merchant/maddr": "滨江路顶级广场3号" } },
       { set: { [termsPointer]: "第一次使用请联系客服；券码是唯一凭证。" } },
     ],
   },

@@ -1,4 +1,5 @@
 import { findField } from "../schema";
+import type { JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import { readAmounts, type Amount } from "./amount-text";
 import { foldDigits } from "./number-text";
@@ -30,23 +31,32 @@ interface Witness extends Amount {
   readonly named: ReadonlySet<number>;
 }
 
+/** A text with amounts in it. */
 interface Told {
   readonly place: StringPlace;
   readonly label: Wording;
   readonly isHeadline: boolean;
+  readonly amounts: readonly Amount[];
 }
+
+const amountsOf = (node: JsonNode | null): Amount[] => (node?.type === "string" ? readAmounts(foldDigits(node.value)) : []);
 
 function* toldTexts(survey: Survey): Iterable<Told> {
   for (const pointer of [...headlines, ...lines]) {
     const node = survey.node(pointer);
+    const amounts = amountsOf(node);
     const label = findField(pointer)?.label;
-    if (node?.type === "string" && label) yield { place: { pointer, node }, label, isHeadline: headlines.includes(pointer) };
+    if (node?.type !== "string" || !label || amounts.length === 0) continue;
+    yield { place: { pointer, node }, label, isHeadline: headlines.includes(pointer), amounts };
   }
-  for (const { pointer, member } of areas.flatMap((area) => [...listItems(survey, `${evoucherInfo}/einfo/${area}`)])) {
-    const node = member("value");
-    const label = textOf(member("label"))?.trim() || "";
-    if (node?.type !== "string") continue;
-    yield { place: { pointer: `${pointer}/value`, node }, label: label ? { zh: label, en: label } : terms, isHeadline: false };
+  for (const area of areas) {
+    for (const { pointer, member } of listItems(survey, `${evoucherInfo}/einfo/${area}`)) {
+      const node = member("value");
+      const amounts = amountsOf(node);
+      if (node?.type !== "string" || amounts.length === 0) continue;
+      const label = textOf(member("label"))?.trim();
+      yield { place: { pointer: `${pointer}/value`, node }, label: label ? { zh: label, en: label } : terms, isHeadline: false, amounts };
+    }
   }
 }
 
@@ -61,7 +71,8 @@ function isOf(kind: Kind, amount: Amount, { place, isHeadline }: Told): boolean 
   return kind === "benefit" && isHeadline && amount.kind === "plain" && place.node.value.length - amount.length <= MOST_BESIDE;
 }
 
-function witnessOf(told: Told, amounts: readonly Amount[], kind: Kind): Witness | null {
+function witnessOf(told: Told, kind: Kind): Witness | null {
+  const { amounts } = told;
   const found = amounts.filter((amount) => isOf(kind, amount, told));
   const [first] = found;
   if (!first || found.some(({ value }) => value !== first.value)) return null;
@@ -79,7 +90,6 @@ function* contradictions(witnesses: readonly Witness[]): Iterable<{ witness: Wit
   const most = Math.max(...counts.values());
   const leaders = [...counts].filter(([, count]) => count === most).map(([value]) => value);
   for (const witness of witnesses) {
-    if (leaders.length === 1 && leaders[0] === witness.value) continue;
     const other = witnesses.find(
       ({ value, named }) =>
         value !== witness.value && (leaders.length > 1 || value === leaders[0]) && !witness.named.has(value) && !named.has(witness.value),
@@ -91,10 +101,10 @@ function* contradictions(witnesses: readonly Witness[]): Iterable<{ witness: Wit
 const said = ({ place, index, length }: Witness): string => place.node.value.slice(index, index + length).trim();
 
 function* contradictingAmounts(survey: Survey): Iterable<Finding> {
-  const told = [...toldTexts(survey)].map((text) => ({ text, amounts: readAmounts(foldDigits(text.place.node.value)) }));
+  const told = [...toldTexts(survey)];
   const found = new Set<StringPlace>();
   for (const kind of kinds) {
-    const witnesses = told.flatMap(({ text, amounts }) => witnessOf(text, amounts, kind) ?? []);
+    const witnesses = told.flatMap((text) => witnessOf(text, kind) ?? []);
     for (const { witness, other } of contradictions(witnesses)) {
       if (kind === "price" && found.has(witness.place)) continue;
       found.add(witness.place);
@@ -139,6 +149,7 @@ export const amountRules: readonly Rule[] = [
       },
       { set: { [titlePointer]: "全场85折", [logoPointer]: "8.5折" } },
       { set: { [titlePointer]: "35元新人礼包", [logoPointer]: "35元礼包", [termsPointer]: "内含10元券2张、5元券3张。" } },
+      { set: { [titlePointer]: "35元礼包", [logoPointer]: "35元", [termsPointer]: "含10元券等，合计35元。" } },
       { set: { [titlePointer]: "满100减10，满200减30", [logoPointer]: "满100减10" } },
       { set: { [titlePointer]: "88元双人餐", [logoPointer]: "立减80元" } },
       { set: { [titlePointer]: "$title$", [logoPointer]: "100元" } },

@@ -13,7 +13,7 @@ function* sampleTexts(survey: Survey): Iterable<Finding> {
   const told = new Set<StringPlace>();
   for (const place of survey.strings) {
     const { pointer, node } = place;
-    if (isTechnical(pointer) || !isSampleText(node.value, pointer.endsWith("/label"))) continue;
+    if (!isSampleText(node.value, pointer.endsWith("/label")) || isTechnical(pointer)) continue;
     told.add(place);
     yield { pointer, params: { piece: node.value.trim() } };
   }
@@ -114,6 +114,7 @@ export const sampleRules: readonly Rule[] = [
     ],
     good: [
       {},
+      { set: { "/content/merchant/mcallbackUrl": "https://elsewhere.example.com/alipayPass/b" } },
       { set: { [titlePointer]: "性格测试体验券", [logoPointer]: "XXL码T恤券" } },
       { set: { [`${termsPointer.slice(0, -5)}label`]: "商品名称", [termsPointer]: "核销时请输入券码，详询 400-820-1234。" } },
       { set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "45612346579465" } } },
@@ -146,6 +147,7 @@ export const sampleRules: readonly Rule[] = [
     good: [
       {},
       { set: { "/content/evoucherInfo/operation/0/message": `alipays://platformapi/startapp?appId=${foreign}&page=pages/index/index` } },
+      { set: { "/content/merchant/mcallbackUrl": `https://pass.shop.cn/${foreign}/b` } },
       { set: { [termsPointer]: "订单号 2026010112000001，商户 2088000000000001，请联系客服。" } },
       { set: { [termsPointer]: `小程序ID：${foreign}` }, options: { appId: foreign } },
     ],

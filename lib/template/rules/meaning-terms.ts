@@ -12,7 +12,10 @@ const presentPointer = "/content/fileInfo/canPresent";
 const operationPointer = "/content/evoucherInfo/operation";
 
 const areas = ["headFields", "primaryFields", "secondaryFields", "auxiliaryFields", "customFields", "backFields"];
-const unitsOf = (survey: Survey): ListItem[] => areas.flatMap((area) => [...listItems(survey, `${einfo}/${area}`)]);
+
+function* unitsOf(survey: Survey): Generator<ListItem> {
+  for (const area of areas) yield* listItems(survey, `${einfo}/${area}`);
+}
 
 const termsLabel = /须知|说明|规则|细则|条款|详情|限制|注意|条件|范围/;
 /** Entries that are about something else, however long. */
@@ -33,9 +36,12 @@ function isTerms({ member, pointer }: ListItem): boolean {
 }
 
 function* missingTerms(survey: Survey): Iterable<Finding> {
-  const units = unitsOf(survey);
-  if (units.some(isTerms) || survey.node(einfo)?.type !== "object") return;
-  const empty = units.find(({ member }) => termsLabel.test(textOf(member("label")) ?? ""));
+  if (survey.node(einfo)?.type !== "object") return;
+  let empty: ListItem | undefined;
+  for (const unit of unitsOf(survey)) {
+    if (isTerms(unit)) return;
+    if (termsLabel.test(textOf(unit.member("label")) ?? "")) empty ??= unit;
+  }
   if (empty) yield { pointer: `${empty.pointer}/value`, spot: empty.member("value") ?? empty.node };
   else yield { pointer: backFields, spot: spotAround(survey, `${backFields}/-`) };
 }
@@ -48,7 +54,7 @@ function* missingContact(survey: Survey): Iterable<Finding> {
   if (survey.node("/content/merchant")?.type !== "object" || !isBlank(tel)) return;
   const isTel = ({ member }: ListItem): boolean => textOf(member("type")) === "tel" && !isBlank(member("value"));
   const isShopTel = survey.strings.some(({ pointer, node }) => pointer.endsWith("/tel") && node.value.trim() !== "");
-  if (isShopTel || contactWords.test(proseOf(survey).text) || unitsOf(survey).some(isTel)) return;
+  if (isShopTel || contactWords.test(proseOf(survey).text) || [...unitsOf(survey)].some(isTel)) return;
   yield { pointer: telPointer, spot: tel ?? spotAround(survey, telPointer) };
 }
 
@@ -117,6 +123,7 @@ export const termsRules: readonly Rule[] = [
       { set: { [backFields]: [] }, at: backFields },
       { remove: [backFields], at: backFields },
       { set: { [termsPointer]: " " }, at: termsPointer },
+      { set: { [`${backFields}/0`]: { label: "适用门店", value: "龙井路18号，翠苑路6号", type: "text" } }, at: backFields },
       { set: { [`${backFields}/0`]: { label: "客服电话", value: "0571-86650011", type: "tel" } }, at: backFields },
     ],
     good: [
@@ -148,6 +155,7 @@ export const termsRules: readonly Rule[] = [
       {},
       { set: { [termsPointer]: plainTerms, [telPointer]: "0571-86650011" } },
       { set: { [termsPointer]: plainTerms, [`${backFields}/-`]: { label: "门店", value: "$phone$", type: "tel" } } },
+      { set: { [termsPointer]: plainTerms, "/content/evoucherInfo/locations": [{ addr: "龙井路18号", tel: "95123" }] } },
       { set: { [termsPointer]: `${plainTerms}详询 0571-86650011。` } },
     ],
   },
@@ -170,7 +178,7 @@ export const termsRules: readonly Rule[] = [
       {},
       { set: { [presentPointer]: true, [termsPointer]: "支持转赠他人，请联系客服。" } },
       { set: { [presentPointer]: true, [termsPointer]: "转赠后不可撤回，请联系客服。" } },
-      { set: { [presentPointer]: true, [termsPointer]: "未使用的券可转赠，已使用的不可转赠。" } },
+      { set: { [termsPointer]: "未使用的券可转赠，已使用的不可转赠。" } },
     ],
   },
   {

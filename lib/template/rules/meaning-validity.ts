@@ -142,6 +142,10 @@ export const validityRules: readonly Rule[] = [
         at: "/content/evoucherInfo/einfo/secondLogoText",
       },
       {
+        set: { "/content/evoucherInfo/einfo/auxiliaryFields/0": { label: "有效期至", value: "2026-12-31", type: "text" } },
+        at: "/content/evoucherInfo/einfo/auxiliaryFields/0/value",
+      },
+      {
         set: { ...linkDates, [termsPointer]: "有效期截止至2024年06月18日；" },
         contract: linkContract,
         options: { now: new Date("2026-06-01T00:00:00Z") },
@@ -150,6 +154,7 @@ export const validityRules: readonly Rule[] = [
     ],
     good: [
       { set: { [termsPointer]: "领取后3天内有效。" } },
+      { set: { [termsPointer]: "2天内有效。" } },
       { set: { [termsPointer]: "核销时间:72小时内；24小时客服热线；请提前2小时预约。" } },
       { set: { ...fixedDates, [termsPointer]: "有效期：2026年6月1日至6月30日，营业时间 10:00-22:00。" } },
       { set: { ...fixedDates, [endPointer]: "2026-07-01 00:00:00", [termsPointer]: "有效期至2026-06-30" } },

@@ -213,6 +213,31 @@ test("the red packet's one note is its 48 hours, underlined to the letter", () =
   expect(document.text.slice(offset, offset + length)).toBe("48小时内");
 });
 
+const told = (code: string, voucher: Voucher): string[] =>
+  checkTemplate(build(voucher), fixtureOptions)
+    .filter((issue) => issue.code === code)
+    .map(({ pointer }) => pointer);
+
+describe("amounts that do not agree", () => {
+  const terms = { 使用须知: "本券面值50元，请联系客服。" };
+
+  test("where most texts agree, only the odd one out is told", () => {
+    expect(told("meaning.amount", { title: "50元代金券", logoText: "20元代金券", terms })).toEqual([`${einfo}/logoText`]);
+    expect(told("meaning.amount", { title: "20元代金券", logoText: "50元代金券", terms })).toEqual(["/content/evoucherInfo/title"]);
+    expect(told("meaning.amount", { title: "20元代金券", logoText: "20元", terms })).toEqual([`${einfo}/backFields/0/value`]);
+  });
+
+  test("where one stands against one, both are told, once each", () => {
+    const both = ["/content/evoucherInfo/title", `${einfo}/logoText`];
+    expect(told("meaning.amount", { title: "20元", logoText: "30元", terms: {} })).toEqual(both);
+    expect(told("meaning.amount", { title: "20元代金券", logoText: "30元", terms: {} })).toEqual(both);
+  });
+});
+
+test("a text that is a left-over as a whole is told once", () => {
+  expect(told("meaning.sample", { title: "测试标题", logoText: "红包", terms: {} })).toEqual(["/content/evoucherInfo/title"]);
+});
+
 test("a word is underlined to the letter behind any escapes", () => {
   const escaped = fc.constantFrom('\\"', "\\n", "\\u4f60", "\\\\", "\\ud83d\\ude00", "字", "a", "\\/");
   fc.assert(

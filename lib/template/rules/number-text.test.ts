@@ -18,7 +18,7 @@ test.each([
   expect(readNumber(text)).toBe(number);
 });
 
-test.each(["百", "一百五", "二三", "十百", "零", "一零", ""])("“%s” is no number, or more than one", (text) => {
+test.each(["百", "一百五", "二三", "十百", "五十三百", "零", "一零", ""])("“%s” is no number, or more than one", (text) => {
   expect(readNumber(text)).toBeNull();
 });
 

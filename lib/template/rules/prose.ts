@@ -18,10 +18,12 @@ export interface Prose {
 
 const known = new WeakMap<Survey, Prose>();
 
-const technical = /\/(?:key|type|format|messageEncoding|startDate|endDate|serialNumber|channelID|product|source|backgroundColor|goodsId)$/;
+const technical: ReadonlySet<string> = new Set(
+  "key type format messageEncoding startDate endDate serialNumber channelID product source backgroundColor goodsId".split(" "),
+);
 
 /** True for places whose texts are words of the format and nobody's prose. */
-export const isTechnical = (pointer: Pointer): boolean => technical.test(pointer);
+export const isTechnical = (pointer: Pointer): boolean => technical.has(pointer.slice(pointer.lastIndexOf("/") + 1));
 
 export function proseOf(survey: Survey): Prose {
   const prose = known.get(survey) ?? writeProse(survey.strings);

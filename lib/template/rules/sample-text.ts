@@ -34,7 +34,7 @@ export function isSampleText(text: string, isLabel: boolean): boolean {
   return dummies.has(trimmed) || dummyShape.test(trimmed) || (!isLabel && fieldNames.has(trimmed));
 }
 
-const things = "券|红包|优惠|商品|商户|商家|商城|门店|店铺|品牌|公司|小程序|模板|活动|数据|标题|文案|内容";
+const things = "券|红包|优惠券?|商品|商户|商家|商城|门店|店铺|品牌|公司|小程序|模板|活动|数据|标题|文案|内容";
 
 /** Pieces that give a longer text away. */
 const pieces = new RegExp(
