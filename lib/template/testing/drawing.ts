@@ -15,3 +15,9 @@ export const partsOf = (part: Part, ...roles: Part["role"][]): Part[] => allPart
 
 /** An envelope around what `evoucherInfo` holds. */
 export const withEvoucher = (evoucherInfo: object, content: object = {}): unknown => ({ content: { evoucherInfo, ...content } });
+
+/** A part in short: its role, where it leads, and its text, image or parts. */
+export const short = ({ role, text, src, href, children }: Part): unknown =>
+  children.length > 0
+    ? [role, ...(href === undefined ? [] : [href]), children.map(short)]
+    : [role, text ?? src ?? "", ...(href ? [href] : [])];
