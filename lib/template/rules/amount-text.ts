@@ -51,25 +51,32 @@ const after = {
 
 const REACH = 14;
 
-/** Every amount of a text with what it is; amounts that are prices, limits or ranges are left out. Linear in the text. */
+/** Longer than any terms that are read, and short enough to judge while typing. */
+const LONGEST_TEXT = 10_000;
+
+/**
+ * Every amount of a text (of its first 10,000 characters) with what it is; amounts that are prices, limits or ranges are left out. Linear
+ * in the text.
+ */
 export function readAmounts(written: string): Amount[] {
   if (!/[元块圆折¥满]|门槛|最低消费/.test(written)) return [];
-  const text = markListNumbers(written);
+  const text = markListNumbers(written.slice(0, LONGEST_TEXT));
   const amounts: Amount[] = [];
-  const taken: { from: number; to: number }[] = [];
   const take = (kind: AmountKind, value: number | null, index: number, length: number): void => {
     if (value !== null) amounts.push({ kind, value: Math.round(value * 100) / 100, index, length });
   };
   for (const match of text.matchAll(reduction)) {
     const [whole, least = "", off = ""] = match;
-    taken.push({ from: match.index, to: match.index + whole.length });
     if (after.freight.test(text.slice(match.index + whole.length, match.index + whole.length + REACH))) continue;
     take("threshold", readNumber(least), match.index, whole.length);
     take("benefit", readNumber(off), match.index, whole.length);
   }
   for (const match of text.matchAll(bareThreshold)) take("threshold", readNumber(match[1] ?? ""), match.index, match[0].length);
   for (const match of text.matchAll(noThreshold)) take("threshold", 0, match.index, match[0].length);
-  readMoney(text, taken, take);
+  readMoney(
+    text.replace(reduction, (whole) => "\0".repeat(whole.length)),
+    take,
+  );
   for (const match of text.matchAll(discount)) {
     const { lead, rest } = around(text, match.index, match[0].length);
     if (before.other.test(lead) || /(?:再享|折上|会员|[-~～至到])\s?$/.test(lead) || /^\s?[-~～]/.test(rest)) continue;
@@ -81,7 +88,7 @@ export function readAmounts(written: string): Amount[] {
 type Take = (kind: AmountKind, value: number | null, index: number, length: number) => void;
 
 /** From the last to the first, since 5元、10元红包 says at its end what both of them are. */
-function readMoney(text: string, taken: readonly { from: number; to: number }[], take: Take): void {
+function readMoney(text: string, take: Take): void {
   let next: AmountKind | null = null;
   for (const match of [...text.matchAll(money)].reverse()) {
     const { index } = match;
@@ -89,7 +96,7 @@ function readMoney(text: string, taken: readonly { from: number; to: number }[],
     const { lead, rest } = around(text, index, length);
     const kind: AmountKind | null = after.chain.test(rest) && next ? next : kindOf(lead, rest);
     next = kind;
-    if (kind === null || taken.some(({ from, to }) => index >= from && index < to)) continue;
+    if (kind === null) continue;
     const number = readNumber((match[1] ?? match[3] ?? "").replace(/[.,]+$/, ""));
     take(kind, number === null ? null : number * (match[2] || match[4] ? 10_000 : 1), index, length);
   }

@@ -90,6 +90,7 @@ function* contradictions(witnesses: readonly Witness[]): Iterable<{ witness: Wit
   const most = Math.max(...counts.values());
   const leaders = [...counts].filter(([, count]) => count === most).map(([value]) => value);
   for (const witness of witnesses) {
+    if (leaders.length === 1 && leaders[0] === witness.value) continue;
     const other = witnesses.find(
       ({ value, named }) =>
         value !== witness.value && (leaders.length > 1 || value === leaders[0]) && !witness.named.has(value) && !named.has(witness.value),
