@@ -25,7 +25,7 @@ export type JsonNode =
   | (Spot & { readonly type: "boolean"; readonly value: boolean })
   | (Spot & { readonly type: "null"; readonly value: null });
 
-/** What is wrong with a text that can be read all the same. */
+/** What is wrong with a text that can be read all the same; at most 100 of them are told. */
 export interface JsonFlaw extends Spot {
   readonly kind: "duplicate-key" | "nul" | "lone-surrogate";
   readonly pointer: Pointer;
@@ -108,6 +108,9 @@ const scanErrors: Readonly<Record<number, JsonProblemKind>> = {
   5: "bad-escape",
   6: "control-character",
 };
+
+/** More than a person reads; a pointer costs as much as its path is long. */
+const MAX_FLAWS = 100;
 
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -198,7 +201,7 @@ class TreeReader {
       const keyOffset = this.#scanner.getTokenOffset();
       const keyLength = this.#scanner.getTokenLength();
       this.#path.push(key);
-      if (keys.has(key)) this.flaws.push({ kind: "duplicate-key", pointer: this.#pointer(), offset: keyOffset, length: keyLength, key });
+      if (keys.has(key)) this.#flaw({ kind: "duplicate-key", offset: keyOffset, length: keyLength, key });
       keys.add(key);
       this.#checkCharacters(key, keyOffset);
       if (this.#next() !== colon) return this.#fail("colon-missing");
@@ -228,13 +231,13 @@ class TreeReader {
   }
 
   #checkCharacters(value: string, offset: number): void {
-    if (value.includes("\0")) this.#flaw("nul", offset, value.indexOf("\0"));
+    if (value.includes("\0")) this.#flaw({ kind: "nul", ...rawCharacter(this.text, offset, value.indexOf("\0")) });
     const lone = loneSurrogate.exec(value);
-    if (lone) this.#flaw("lone-surrogate", offset, lone.index);
+    if (lone) this.#flaw({ kind: "lone-surrogate", ...rawCharacter(this.text, offset, lone.index) });
   }
 
-  #flaw(kind: "nul" | "lone-surrogate", stringOffset: number, index: number): void {
-    this.flaws.push({ kind, pointer: this.#pointer(), ...rawCharacter(this.text, stringOffset, index) });
+  #flaw(flaw: Omit<JsonFlaw, "pointer">): void {
+    if (this.flaws.length < MAX_FLAWS) this.flaws.push({ ...flaw, pointer: this.#pointer() });
   }
 
   /** `kind` is what the grammar missed; what the scanner itself found, or a well-known slip, is said instead. */

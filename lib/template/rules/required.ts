@@ -1,4 +1,4 @@
-import { isWithin, parentPointer, type Pointer } from "../../json/pointer";
+import { isWithin, type Pointer } from "../../json/pointer";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 
@@ -14,14 +14,9 @@ function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["fie
   return undefined;
 }
 
-/** What a missing or odd object should hold is not told one by one: the object is. */
-function hasHolder({ node }: Survey, pointer: Pointer): boolean {
-  return pointer === "" || node(parentPointer(pointer))?.type === "object";
-}
-
 function* missing(survey: Survey, required: "always" | "claim"): Iterable<Finding> {
   for (const { field, pointer, node } of survey.fields) {
-    if (field.required !== required || !isBlank(node) || !hasHolder(survey, pointer)) continue;
+    if (field.required !== required || !isBlank(node)) continue;
     if (survey.options.isBare && !isWithin(pointer, "/content")) continue;
     const value = onlyValue(survey, pointer, field);
     yield {

@@ -8,7 +8,7 @@ import { CLAIM_TYPE, templateSchema } from "../schema";
 import type { TextEdit } from "../../json/text-edit";
 import type { CheckOptions } from "./rule";
 
-/** A known field at its place; `node` is null where the template has nothing. */
+/** A known field at its place; `node` is null where a required one is missing. */
 export interface FieldPlace {
   readonly field: Field;
   readonly pointer: Pointer;
@@ -25,7 +25,7 @@ export interface Survey {
   readonly document: TemplateDocument;
   readonly options: CheckOptions;
   readonly tree: JsonNode;
-  /** Every known field, those in existing list entries included. */
+  /** Every known field that is there, in list entries too, and every required one that its holder lacks. */
   readonly fields: readonly FieldPlace[];
   /** Every text in the template, in known fields or not. */
   readonly strings: readonly StringPlace[];
@@ -124,10 +124,11 @@ function collectFields(root: JsonNode): FieldPlace[] {
   const found: FieldPlace[] = [];
   const visit = (field: Field, pointer: Pointer, node: JsonNode | null): void => {
     found.push({ field, pointer, node });
-    if (field.kind === "object") {
+    if (field.kind === "object" && node?.type === "object") {
       for (const key in field.fields) {
         const child = field.fields[key];
-        if (child) visit(child, `${pointer}/${key}`, (node && findMember(node, key)?.value) ?? null);
+        const member = findMember(node, key);
+        if (child && (member || child.required)) visit(child, `${pointer}/${key}`, member?.value ?? null);
       }
     } else if (field.kind === "list" && node?.type === "array") {
       const { length } = node.items;
