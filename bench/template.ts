@@ -55,7 +55,7 @@ const figures: Figure[] = [];
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function measure(what: string, characters: number, runs: number, work: (run: number) => unknown, bar?: number): void {
-  for (let run = 0; run < runs / 4; run += 1) work(run);
+  for (let run = 0; run < runs; run += 1) work(run);
   const times = Array.from({ length: runs }, (_, run) => {
     const start = performance.now();
     work(runs + run);

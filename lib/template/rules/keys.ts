@@ -19,16 +19,15 @@ interface StrayKey {
   readonly meant: string | undefined;
 }
 
-function* strayKeys({ fields }: Survey): Iterable<StrayKey> {
-  for (const { field, pointer, node } of fields) {
-    if (field.kind !== "object" || node?.type !== "object") continue;
-    for (const member of node.members.slice(0, MAX_KEYS)) {
-      const { key } = member;
-      if (Object.hasOwn(field.fields, key)) continue;
-      const meant = Object.keys(field.fields).find((known) => isSlip(key, known) && !findMember(node, known));
-      yield { pointer: childPointer(pointer, key), holder: pointer, member, meant };
-    }
-  }
+function strayKeys({ fieldsOf }: Survey): StrayKey[] {
+  return fieldsOf("object").flatMap(({ field, pointer, node }) => {
+    if (field.kind !== "object" || node?.type !== "object") return [];
+    const strays = node.members.slice(0, MAX_KEYS).filter(({ key }) => !Object.hasOwn(field.fields, key));
+    return strays.map((member) => {
+      const meant = Object.keys(field.fields).find((known) => isSlip(member.key, known) && !findMember(node, known));
+      return { pointer: childPointer(pointer, member.key), holder: pointer, member, meant };
+    });
+  });
 }
 
 const keySpot = ({ keyOffset, keyLength }: ObjectMember) => ({ offset: keyOffset, length: keyLength });

@@ -7,10 +7,9 @@ import { isVariable } from "./variable-text";
 /** Limits of Alipay's interfaces, and the lengths beyond which a text is cut. */
 
 function* tooLong({ fields }: Survey, limit: "maxLength" | "advisedLength"): Iterable<Finding> {
-  for (const { field, node, pointer } of fields) {
-    if (node?.type !== "string" || !("maxLength" in field || "advisedLength" in field)) continue;
-    const max = field[limit];
-    if (max === undefined || node.value.length <= max || isVariable(node.value)) continue;
+  for (const { field, node, pointer } of fields.filter(({ field }) => limit in field)) {
+    const max = "maxLength" in field || "advisedLength" in field ? field[limit] : undefined;
+    if (max === undefined || node?.type !== "string" || node.value.length <= max || isVariable(node.value)) continue;
     const count = countCharacters(node.value);
     if (count > max) yield { pointer, params: { label: field.label, count, max } };
   }

@@ -14,10 +14,9 @@ const colorPointer = "/content/style/backgroundColor";
 /** One decimal, two where one would round up to what is missed. */
 const shownRatio = (ratio: number): string => (ratio < MIN_CONTRAST - 0.1 ? ratio.toFixed(1) : (Math.floor(ratio * 100) / 100).toFixed(2));
 
-function* images({ fields }: Survey) {
-  for (const { field, node, pointer } of fields) {
-    if (field.kind === "image" && node?.type === "string" && !isBlank(node) && !isVariable(node.value))
-      yield { field, pointer, url: readUrl(node.value.trim()) };
+function* images({ fieldsOf }: Survey) {
+  for (const { field, node, pointer } of fieldsOf("image")) {
+    if (node?.type === "string" && !isBlank(node) && !isVariable(node.value)) yield { field, pointer, url: readUrl(node.value.trim()) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Pointer } from "../../json/pointer";
 import { findAdWords } from "./ad-words";
-import { proseOf, spotWithin } from "./prose";
+import { spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
 import type { Survey } from "./survey";
 
@@ -15,7 +15,7 @@ const namePointer = "/content/merchant/mname";
 const isName = (pointer: Pointer): boolean => /\/(?:mname|mshortName|maddr|addr|city)$/.test(pointer);
 
 function* absoluteWords(survey: Survey): Iterable<Finding> {
-  const prose = proseOf(survey);
+  const { prose } = survey;
   const names = [namePointer, "/content/merchant/mshortName"].flatMap((pointer) => survey.text(pointer) ?? []);
   for (const { word, index } of findAdWords(prose.text)) {
     const found = prose.at(index);

@@ -3,9 +3,9 @@ import type { JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import { readAmounts, type Amount } from "./amount-text";
 import { foldDigits } from "./number-text";
-import { spotWithin } from "./prose";
+import { spotWithin, type StringPlace } from "./prose";
 import type { Finding, Rule } from "./rule";
-import { listItems, textOf, type StringPlace, type Survey } from "./survey";
+import { textOf, type Survey } from "./survey";
 
 /** What the pass promises: title, main title, subtitle and terms have to say the same. */
 
@@ -17,8 +17,6 @@ const backFields = `${evoucherInfo}/einfo/backFields`;
 /** Where a bare 200元 is what the voucher is worth; elsewhere it may be anything. */
 const headlines = [titlePointer, logoPointer, `${evoucherInfo}/einfo/discountContent`];
 const lines = ["secondLogoText", "useLimitDesc", "discountNotice"].map((key) => `${evoucherInfo}/einfo/${key}`);
-const areas = ["headFields", "primaryFields", "secondaryFields", "auxiliaryFields", "customFields", "backFields"];
-
 /** A price is what a headline asks for the goods it names: 88元双人餐. */
 const kinds = ["benefit", "price", "threshold", "discount"] as const;
 type Kind = (typeof kinds)[number];
@@ -28,7 +26,7 @@ interface Witness extends Amount {
   readonly place: StringPlace;
   readonly label: Wording;
   /** Every amount in the text, whatever it is: a text that names the others' amount as well contradicts nobody. */
-  readonly named: ReadonlySet<number>;
+  readonly amounts: readonly Amount[];
 }
 
 /** A text with amounts in it. */
@@ -39,7 +37,21 @@ interface Told {
   readonly amounts: readonly Amount[];
 }
 
-const amountsOf = (node: JsonNode | null): Amount[] => (node?.type === "string" ? readAmounts(foldDigits(node.value)) : []);
+/** While a person types, all texts but one stay as they were. */
+const read = new Map<string, readonly Amount[]>();
+const MAX_KEPT = 500;
+const LONGEST_KEPT = 2_000;
+
+function amountsOf(node: JsonNode | null): readonly Amount[] {
+  if (node?.type !== "string") return [];
+  const { value } = node;
+  const known = read.get(value);
+  if (known) return known;
+  const amounts = readAmounts(foldDigits(value));
+  if (read.size >= MAX_KEPT) read.clear();
+  if (value.length <= LONGEST_KEPT) read.set(value, amounts);
+  return amounts;
+}
 
 function* toldTexts(survey: Survey): Iterable<Told> {
   for (const pointer of [...headlines, ...lines]) {
@@ -49,14 +61,12 @@ function* toldTexts(survey: Survey): Iterable<Told> {
     if (node?.type !== "string" || !label || amounts.length === 0) continue;
     yield { place: { pointer, node }, label, isHeadline: headlines.includes(pointer), amounts };
   }
-  for (const area of areas) {
-    for (const { pointer, member } of listItems(survey, `${evoucherInfo}/einfo/${area}`)) {
-      const node = member("value");
-      const amounts = amountsOf(node);
-      if (node?.type !== "string" || amounts.length === 0) continue;
-      const label = textOf(member("label"))?.trim();
-      yield { place: { pointer: `${pointer}/value`, node }, label: label ? { zh: label, en: label } : terms, isHeadline: false, amounts };
-    }
+  for (const { pointer, member } of survey.units) {
+    const node = member("value");
+    const amounts = amountsOf(node);
+    if (node?.type !== "string" || amounts.length === 0) continue;
+    const label = textOf(member("label"))?.trim();
+    yield { place: { pointer: `${pointer}/value`, node }, label: label ? { zh: label, en: label } : terms, isHeadline: false, amounts };
   }
 }
 
@@ -73,11 +83,10 @@ function isOf(kind: Kind, amount: Amount, { place, isHeadline }: Told): boolean 
 
 function witnessOf(told: Told, kind: Kind): Witness | null {
   const { amounts } = told;
-  const found = amounts.filter((amount) => isOf(kind, amount, told));
-  const [first] = found;
-  if (!first || found.some(({ value }) => value !== first.value)) return null;
-  if (amounts.some((amount) => amount.kind === "several")) return null;
-  return { ...first, place: told.place, label: told.label, named: new Set(amounts.map(({ value }) => value)) };
+  const first = amounts.find((amount) => isOf(kind, amount, told));
+  if (!first || amounts.some((amount) => amount.kind === "several" || (amount.value !== first.value && isOf(kind, amount, told))))
+    return null;
+  return { ...first, place: told.place, label: told.label, amounts };
 }
 
 /**
@@ -92,12 +101,17 @@ function* contradictions(witnesses: readonly Witness[]): Iterable<{ witness: Wit
   for (const witness of witnesses) {
     if (leaders.length === 1 && leaders[0] === witness.value) continue;
     const other = witnesses.find(
-      ({ value, named }) =>
-        value !== witness.value && (leaders.length > 1 || value === leaders[0]) && !witness.named.has(value) && !named.has(witness.value),
+      (each) =>
+        each.value !== witness.value &&
+        (leaders.length > 1 || each.value === leaders[0]) &&
+        !names(witness, each.value) &&
+        !names(each, witness.value),
     );
     if (other) yield { witness, other };
   }
 }
+
+const names = ({ amounts }: Witness, amount: number): boolean => amounts.some(({ value }) => value === amount);
 
 const said = ({ place, index, length }: Witness): string => place.node.value.slice(index, index + length).trim();
 

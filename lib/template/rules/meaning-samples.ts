@@ -1,8 +1,9 @@
 import { isOpenAppId, isPublicHttps, readLinkAppId, readUrl } from "../address";
-import { proseOf, isTechnical, spotWithin } from "./prose";
+import { isTechnical, spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
 import { findSampleAddresses, findSamplePieces, isSampleText } from "./sample-text";
-import type { StringPlace, Survey } from "./survey";
+import type { StringPlace } from "./prose";
+import type { Survey } from "./survey";
 
 /** What was left over from the template that this one was made of. */
 
@@ -17,7 +18,7 @@ function* sampleTexts(survey: Survey): Iterable<Finding> {
     told.add(place);
     yield { pointer, params: { piece: node.value.trim() } };
   }
-  const prose = proseOf(survey);
+  const { prose } = survey;
   for (const { piece, index } of findSamplePieces(prose.text)) {
     const found = prose.at(piece.startsWith("：") ? index + 1 : index);
     if (!found || told.has(found.place)) continue;
@@ -34,7 +35,7 @@ function* sampleTexts(survey: Survey): Iterable<Finding> {
 /** An address on the studio's own host is meant, whatever the host's name; what is wrong with the callback address is told elsewhere. */
 function* sampleAddresses(survey: Survey): Iterable<Finding> {
   const { callbackUrl } = survey.options;
-  const prose = proseOf(survey);
+  const { prose } = survey;
   const own = callbackUrl === undefined ? undefined : readUrl(callbackUrl)?.hostname;
   for (const { address, host, index } of findSampleAddresses(prose.text)) {
     const found = prose.at(index);
@@ -60,7 +61,7 @@ function isAppId(text: string, index: number, place: StringPlace): boolean {
 function* foreignApps(survey: Survey): Iterable<Finding> {
   const own = survey.options.appId ?? survey.text(channelPointer) ?? "";
   if (!isOpenAppId(own)) return;
-  const prose = proseOf(survey);
+  const { prose } = survey;
   const found = new Map<StringPlace, number[]>();
   for (const { 0: id, index } of prose.text.matchAll(appIds)) {
     const at = prose.at(index);

@@ -1,6 +1,6 @@
 import { findMember } from "../../json/tree";
 import type { Finding, Rule } from "./rule";
-import { proseOf, spotWithin } from "./prose";
+import { spotWithin } from "./prose";
 import { isBlank, listItems, spotAround, textOf, type ListItem, type Survey } from "./survey";
 
 /** What terms should say, and what they say that the pass does not do. */
@@ -10,12 +10,6 @@ const backFields = `${einfo}/backFields`;
 const telPointer = "/content/merchant/mtel";
 const presentPointer = "/content/fileInfo/canPresent";
 const operationPointer = "/content/evoucherInfo/operation";
-
-const areas = ["headFields", "primaryFields", "secondaryFields", "auxiliaryFields", "customFields", "backFields"];
-
-function* unitsOf(survey: Survey): Generator<ListItem> {
-  for (const area of areas) yield* listItems(survey, `${einfo}/${area}`);
-}
 
 const termsLabel = /须知|说明|规则|细则|条款|详情|限制|注意|条件|范围/;
 /** Entries that are about something else, however long. */
@@ -38,7 +32,7 @@ function isTerms({ member, pointer }: ListItem): boolean {
 function* missingTerms(survey: Survey): Iterable<Finding> {
   if (survey.node(einfo)?.type !== "object") return;
   let empty: ListItem | undefined;
-  for (const unit of unitsOf(survey)) {
+  for (const unit of survey.units) {
     if (isTerms(unit)) return;
     if (termsLabel.test(textOf(unit.member("label")) ?? "")) empty ??= unit;
   }
@@ -54,7 +48,7 @@ function* missingContact(survey: Survey): Iterable<Finding> {
   if (survey.node("/content/merchant")?.type !== "object" || !isBlank(tel)) return;
   const isTel = ({ member }: ListItem): boolean => textOf(member("type")) === "tel" && !isBlank(member("value"));
   const isShopTel = survey.strings.some(({ pointer, node }) => pointer.endsWith("/tel") && node.value.trim() !== "");
-  if (isShopTel || contactWords.test(proseOf(survey).text) || [...unitsOf(survey)].some(isTel)) return;
+  if (isShopTel || contactWords.test(survey.prose.text) || survey.units.some(isTel)) return;
   yield { pointer: telPointer, spot: tel ?? spotAround(survey, telPointer) };
 }
 
@@ -65,7 +59,7 @@ const may = /(?:可以?|支持|允许|能)[^不勿禁无。；;，,！!\n\0]{0,6
 
 /** What the texts say of giving away, where all of them say the same. */
 function saidOfPresenting(survey: Survey): { may: boolean; said: string } | null {
-  const { text } = proseOf(survey);
+  const { text } = survey.prose;
   let told: { may: boolean; said: string } | null = null;
   for (const { 0: word, index } of text.matchAll(presenting)) {
     const lead = text.slice(Math.max(0, index - 12), index);
@@ -95,7 +89,7 @@ const showCode = /(?:出示|凭|扫描?|提供)(?:本|此|该|您的|券面|核�
 const codeless: ReadonlySet<string | null> = new Set(["url", "app", null]);
 
 function* missingCode(survey: Survey): Iterable<Finding> {
-  const prose = proseOf(survey);
+  const { prose } = survey;
   const operations = [...listItems(survey, operationPointer)];
   if (operations.some(({ member }) => !codeless.has(textOf(member("format"))))) return;
   for (const { 0: said, index } of prose.text.matchAll(showCode)) {

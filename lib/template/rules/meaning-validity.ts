@@ -2,9 +2,10 @@ import type { VariableContract } from "../contract";
 import { formatDateTime } from "../time";
 import type { Wording } from "../wording";
 import { readValidity, type WrittenDates, type WrittenDay, type WrittenSpan, type WrittenValidity } from "./duration-text";
-import { proseOf, spotWithin } from "./prose";
+import { spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
-import type { StringPlace, Survey } from "./survey";
+import type { StringPlace } from "./prose";
+import type { Survey } from "./survey";
 import { endPointer, momentOf, startPointer, type Moment } from "./validity";
 
 /** What texts say about the validity, against the dates that the pass will have. */
@@ -91,7 +92,7 @@ function wordsOf({ start, end, lengthsMs }: Validity, written: WrittenValidity):
 }
 
 function* contradictingTimes(survey: Survey): Iterable<Finding> {
-  const prose = proseOf(survey);
+  const { prose } = survey;
   const validity = validityOf(survey);
   const { now } = survey.options;
   /** Texts that give the right span may add the last day of the whole offer. */

@@ -1,7 +1,11 @@
 import { parentPointer, type Pointer } from "../../json/pointer";
 import type { JsonNode } from "../../json/tree";
 import { foldDigits } from "./number-text";
-import type { StringPlace, Survey } from "./survey";
+
+export interface StringPlace {
+  readonly pointer: Pointer;
+  readonly node: JsonNode & { type: "string" };
+}
 
 /** Stands between two texts of a prose and at its ends; patterns must not step over it. */
 export const END = "\0";
@@ -16,8 +20,6 @@ export interface Prose {
   readonly at: (offset: number) => { readonly place: StringPlace; readonly index: number } | null;
 }
 
-const known = new WeakMap<Survey, Prose>();
-
 const technical: ReadonlySet<string> = new Set(
   "key type format messageEncoding startDate endDate serialNumber channelID product source backgroundColor goodsId".split(" "),
 );
@@ -25,13 +27,7 @@ const technical: ReadonlySet<string> = new Set(
 /** True for places whose texts are words of the format and nobody's prose. */
 export const isTechnical = (pointer: Pointer): boolean => technical.has(pointer.slice(pointer.lastIndexOf("/") + 1));
 
-export function proseOf(survey: Survey): Prose {
-  const prose = known.get(survey) ?? writeProse(survey.strings);
-  known.set(survey, prose);
-  return prose;
-}
-
-function writeProse(strings: readonly StringPlace[]): Prose {
+export function writeProse(strings: readonly StringPlace[]): Prose {
   const places: StringPlace[] = [];
   const starts: number[] = [];
   const parts: string[] = [END];
@@ -64,7 +60,12 @@ function find(places: readonly StringPlace[], starts: readonly number[], offset:
 }
 
 /** Where a piece of a text stands in the JSON, escapes and all. */
-export function spotWithin({ document }: Survey, node: JsonNode, index: number, length: number): { offset: number; length: number } {
+export function spotWithin(
+  { document }: { document: { text: string } },
+  node: JsonNode,
+  index: number,
+  length: number,
+): { offset: number; length: number } {
   const isPlain = node.type === "string" && node.length === node.value.length + 2;
   if (isPlain) return { offset: node.offset + 1 + index, length };
   const start = rawOffset(document.text, node.offset + 1, index);

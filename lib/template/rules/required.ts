@@ -15,8 +15,7 @@ function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["fie
 }
 
 function* missing(survey: Survey, required: "always" | "claim"): Iterable<Finding> {
-  for (const { field, pointer, node } of survey.fields) {
-    if (field.required !== required || !isBlank(node)) continue;
+  for (const { field, pointer, node } of survey.fields.filter(({ field, node }) => field.required === required && isBlank(node))) {
     if (survey.options.isBare && !isWithin(pointer, "/content")) continue;
     const value = onlyValue(survey, pointer, field);
     yield {

@@ -42,12 +42,8 @@ function isOddKind({ field, node }: FieldPlace): boolean {
   return field.kind !== "date-time" && node.type !== "string";
 }
 
-function* kindFindings({ fields }: Survey, isFound: (place: FieldPlace) => boolean): Iterable<Finding> {
-  for (const place of fields) {
-    if (!isFound(place)) continue;
-    yield { pointer: place.pointer, params: { label: place.field.label, expected: expected(place.field) } };
-  }
-}
+const kindFindings = ({ fields }: Survey, isFound: (place: FieldPlace) => boolean): Finding[] =>
+  fields.filter(isFound).map(({ pointer, field }) => ({ pointer, params: { label: field.label, expected: expected(field) } }));
 
 function* flawFindings({ document }: Survey, kind: JsonFlaw["kind"]): Iterable<Finding> {
   for (const flaw of document.flaws) {

@@ -6,6 +6,7 @@ import { findChild, findMember, type JsonNode } from "../../json/tree";
 import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
 import { CLAIM_TYPE, templateSchema } from "../schema";
 import type { TextEdit } from "../../json/text-edit";
+import { writeProse, type Prose, type StringPlace } from "./prose";
 import type { CheckOptions } from "./rule";
 
 /** A known field at its place; `node` is null where a required one is missing. */
@@ -15,11 +16,6 @@ export interface FieldPlace {
   readonly node: JsonNode | null;
 }
 
-export interface StringPlace {
-  readonly pointer: Pointer;
-  readonly node: JsonNode & { type: "string" };
-}
-
 /** A readable template laid out for the rules: walked once, asked often. */
 export interface Survey {
   readonly document: TemplateDocument;
@@ -27,8 +23,14 @@ export interface Survey {
   readonly tree: JsonNode;
   /** Every known field that is there, in list entries too, and every required one that its holder lacks. */
   readonly fields: readonly FieldPlace[];
+  /** Those of one kind: most rules are about one. */
+  readonly fieldsOf: (kind: Field["kind"]) => readonly FieldPlace[];
   /** Every text in the template, in known fields or not. */
   readonly strings: readonly StringPlace[];
+  /** What people read of it, in one text. */
+  readonly prose: Prose;
+  /** The entries of the card and its detail page (`einfo.*Fields`), an area after the other. */
+  readonly units: readonly Unit[];
   /** Every variable with its places. */
   readonly variables: readonly VariableUse[];
   readonly node: (pointer: Pointer) => JsonNode | null;
@@ -50,12 +52,22 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     for (const segment of readPointer(pointer)) current = current && findChild(current, segment);
     return current ?? null;
   };
+  const fields = collectFields(tree);
+  const kinds = new Map<Field["kind"], FieldPlace[]>();
+  for (const place of fields) {
+    const known = kinds.get(place.field.kind);
+    if (known) known.push(place);
+    else kinds.set(place.field.kind, [place]);
+  }
   return {
     document,
     options,
     tree,
-    fields: collectFields(tree),
+    fields,
+    fieldsOf: (kind) => kinds.get(kind) ?? [],
     strings,
+    prose: writeProse(strings),
+    units: areas.flatMap((area) => itemsOf(node(`${einfoPointer}/${area}`), `${einfoPointer}/${area}`).map((item) => ({ ...item, area }))),
     variables: collectVariables(strings),
     node,
     text: (pointer) => {
@@ -66,6 +78,13 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     removeEdits: (pointer) => editRemove(json, pointer),
   };
 }
+
+const einfoPointer = "/content/evoucherInfo/einfo";
+
+/** The lists of entries, in the order of the field table. */
+export const areas: readonly string[] = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
+  .filter(([, field]) => field.kind === "list")
+  .map(([key]) => key);
 
 const knownTypes: ReadonlySet<string> = new Set(
   templateSchema.fields.content.fields.evoucherInfo.fields.type.choices.map(({ value }) => value),
@@ -97,15 +116,20 @@ export interface ListItem {
   readonly member: (key: string) => JsonNode | null;
 }
 
+/** An entry of the card or its detail page, and the list it stands in (`backFields`). */
+export interface Unit extends ListItem {
+  readonly area: string;
+}
+
 /** The objects of a list, as far as a pass can show them. */
-export function* listItems({ node }: Survey, pointer: Pointer): Generator<ListItem> {
-  const list = node(pointer);
-  if (list?.type !== "array") return;
-  for (const [index, item] of list.items.slice(0, MAX_ENTRIES).entries()) {
-    if (item.type === "object") {
-      yield { pointer: childPointer(pointer, index), node: item, member: (key) => findMember(item, key)?.value ?? null };
-    }
-  }
+export const listItems = ({ node }: Survey, pointer: Pointer): ListItem[] => itemsOf(node(pointer), pointer);
+
+function itemsOf(list: JsonNode | null, pointer: Pointer): ListItem[] {
+  if (list?.type !== "array") return [];
+  return list.items.slice(0, MAX_ENTRIES).flatMap((item, index) => {
+    if (item.type !== "object") return [];
+    return [{ pointer: `${pointer}/${index}`, node: item, member: (key: string) => findMember(item, key)?.value ?? null }];
+  });
 }
 
 /** What to underline for something that is not there: the key of the nearest thing around it, or the opening bracket. */

@@ -1,29 +1,26 @@
 import type { Finding, Rule } from "./rule";
-import type { StringPlace, Survey } from "./survey";
+import type { StringPlace } from "./prose";
+import type { Survey } from "./survey";
 
 /** Characters that show up on the card as nobody meant them. */
 
 const title = "/content/evoucherInfo/title";
 const terms = "/content/evoucherInfo/einfo/backFields/0/value";
 
-function* found({ strings }: Survey, pattern: RegExp, isLooked: (place: StringPlace) => boolean = () => true): Iterable<Finding> {
-  for (const place of strings) {
-    const match = isLooked(place) ? pattern.exec(place.node.value) : null;
-    if (match) yield { pointer: place.pointer, params: { piece: match[0].slice(0, 20) } };
-  }
-}
+const found = ({ strings }: Survey, pattern: RegExp, isLooked: (place: StringPlace) => boolean = () => true): Finding[] =>
+  strings
+    .filter((place) => pattern.test(place.node.value) && isLooked(place))
+    .map(({ pointer, node }) => ({ pointer, params: { piece: pattern.exec(node.value)?.[0].slice(0, 20) ?? "" } }));
 
 const tag = /<\/?(?:a|b|br|div|em|font|h[1-6]|i|img|li|p|span|strong|u|ul)\b[^<>]*>|&(?:nbsp|lt|gt|amp|quot|#\d{2,5});/i;
 const writtenEscape = /\\[nrt](?![A-Za-z])/;
 const unseen = /\?{4,}|[\u200b\u2060\ufeff\ufffd\u00ad]/;
 
 /** Texts of one line, which a line break or tab would tear. */
-function* brokenLines({ fields }: Survey): Iterable<Finding> {
-  for (const { field, node, pointer } of fields) {
-    if (field.kind === "text" && node?.type === "string" && /[\r\n\t]/.test(node.value.trim()))
-      yield { pointer, params: { label: field.label } };
-  }
-}
+const brokenLines = ({ fieldsOf }: Survey): Finding[] =>
+  fieldsOf("text")
+    .filter(({ node }) => node?.type === "string" && /[\r\n\t]/.test(node.value.trim()))
+    .map(({ field, pointer }) => ({ pointer, params: { label: field.label } }));
 
 export const textRules: readonly Rule[] = [
   {

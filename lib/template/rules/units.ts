@@ -1,8 +1,7 @@
 import { readUrl } from "../address";
 import { findMember } from "../../json/tree";
-import { templateSchema } from "../schema";
 import type { Finding, Rule } from "./rule";
-import { isBlank, listItems, spotAround, textOf, type ListItem, type Survey } from "./survey";
+import { areas, isBlank, spotAround, textOf, type Survey, type Unit } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** The entries of the card and its detail page (`einfo.*Fields`). KIT1 and KIT2 (ValidateHelper, ValidateUtils) say what each needs. */
@@ -11,32 +10,13 @@ const einfo = "/content/evoucherInfo/einfo";
 const backFields = `${einfo}/backFields`;
 const headFields = `${einfo}/headFields`;
 
-const areas = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
-  .filter(([, field]) => field.kind === "list")
-  .map(([key]) => key);
 /** Alipay's validators count these alone; `customFields` came later. */
 const classicAreas = areas.filter((key) => key !== "customFields");
 /** Alipay's own samples of the claim flow leave the key out here. */
 const keylessAreas = ["backFields", "customFields"];
 
-interface Unit extends ListItem {
-  readonly area: string;
-}
-
-/** A survey's entries are asked for by every rule here. */
-const known = new WeakMap<Survey, readonly Unit[]>();
-
-function unitsOf(survey: Survey, keys: readonly string[] = areas): readonly Unit[] {
-  let units = known.get(survey);
-  if (!units) {
-    units = areas.flatMap((area) => [...listItems(survey, `${einfo}/${area}`)].map((item) => ({ ...item, area })));
-    known.set(survey, units);
-  }
-  return keys === areas ? units : units.filter(({ area }) => keys.includes(area));
-}
-
 function* keyless(survey: Survey, keys: readonly string[]): Iterable<Finding> {
-  for (const unit of unitsOf(survey, keys)) {
+  for (const unit of survey.units.filter(({ area }) => keys.includes(area))) {
     const key = unit.member("key");
     if (!isBlank(key)) continue;
     const at = `${unit.pointer}/key`;
@@ -51,7 +31,7 @@ const nameOf = ({ area, pointer }: Unit): string =>
 function* repeatedKeys(survey: Survey): Iterable<Finding> {
   for (const area of areas) {
     const seen = new Set<string>();
-    for (const { pointer, member } of unitsOf(survey, [area])) {
+    for (const { pointer, member } of survey.units.filter((unit) => unit.area === area)) {
       const key = textOf(member("key"))?.trim();
       if (!key) continue;
       if (seen.has(key)) yield { pointer: `${pointer}/key`, params: { key } };
@@ -61,15 +41,14 @@ function* repeatedKeys(survey: Survey): Iterable<Finding> {
 }
 
 function* emptyUnits(survey: Survey): Iterable<Finding> {
-  for (const { pointer, node, member } of unitsOf(survey)) {
+  for (const { pointer, node, member } of survey.units) {
     if (isBlank(member("label")) && isBlank(member("value")))
       yield { pointer, spot: node, fix: () => ({ edits: survey.removeEdits(pointer) }) };
   }
 }
 
 function* leadlessLinks(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of unitsOf(survey)) {
-    if (textOf(member("type")) !== "url") continue;
+  for (const { pointer, member } of survey.units.filter(({ member }) => textOf(member("type")) === "url")) {
     const more = member("more");
     const url = (more && findMember(more, "url")?.value) ?? null;
     if (isBlank(url)) yield { pointer: `${pointer}/more/url`, spot: url ?? spotAround(survey, `${pointer}/more/url`) };
@@ -78,9 +57,9 @@ function* leadlessLinks(survey: Survey): Iterable<Finding> {
 
 /** Values that the entry's own type cannot use. */
 function* oddValues(survey: Survey, type: "tel" | "image", isFit: (value: string) => boolean): Iterable<Finding> {
-  for (const { pointer, member } of unitsOf(survey)) {
+  for (const { pointer, member } of survey.units.filter(({ member }) => textOf(member("type")) === type)) {
     const value = textOf(member("value"));
-    if (textOf(member("type")) !== type || value === null || value.trim() === "" || isVariable(value)) continue;
+    if (value === null || value.trim() === "" || isVariable(value)) continue;
     if (!isFit(value)) yield { pointer: `${pointer}/value`, params: { value: value.slice(0, 40) } };
   }
 }
@@ -95,7 +74,7 @@ function* oddPhones(survey: Survey): Iterable<Finding> {
 }
 
 function* undialled(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of unitsOf(survey)) {
+  for (const { pointer, member } of survey.units) {
     const value = member("value");
     if (textOf(member("type")) === "tel" && isBlank(value) && !isBlank(member("label")))
       yield { pointer: `${pointer}/value`, spot: value ?? spotAround(survey, `${pointer}/value`) };
@@ -112,7 +91,7 @@ const flightKeys = ["from", "to", "fltNo"];
 function* incompleteFlights(survey: Survey): Iterable<Finding> {
   const product = survey.text("/content/evoucherInfo/product");
   if (product !== "air" && product !== "boarding") return;
-  const keys = new Set(unitsOf(survey).map(({ member }) => textOf(member("key"))));
+  const keys = new Set(survey.units.map(({ member }) => textOf(member("key"))));
   const missing = flightKeys.filter((key) => !keys.has(key));
   if (missing.length > 0) yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`), params: { missing: missing.join(", ") } };
 }
@@ -239,7 +218,7 @@ export const unitRules: readonly Rule[] = [
       en: "There is no entry on card or detail page (headFields to backFields); old validators ask for at least one",
     },
     *check(survey) {
-      if (survey.node(einfo)?.type === "object" && unitsOf(survey, classicAreas).length === 0)
+      if (survey.node(einfo)?.type === "object" && !survey.units.some(({ area }) => classicAreas.includes(area)))
         yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`) };
     },
     bad: [{ set: { [backFields]: [] }, at: einfo }],

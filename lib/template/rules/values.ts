@@ -18,7 +18,7 @@ const knownProducts: ReadonlySet<string> = new Set(
 const claimProducts: ReadonlySet<string> = new Set(["free", "market", "price"]);
 
 function* oddChoices(survey: Survey): Iterable<Finding> {
-  for (const { field, node, pointer } of survey.fields) {
+  for (const { field, node, pointer } of survey.fieldsOf("choice")) {
     if (field.kind !== "choice" || !field.choices || node?.type !== "string" || pointer === typePointer) continue;
     if (isBlank(node) || isVariable(node.value)) continue;
     const { value } = node;
@@ -34,9 +34,9 @@ function* oddChoices(survey: Survey): Iterable<Finding> {
 const callbackPointer = "/content/merchant/mcallbackUrl";
 const oldAddressPointer = "/content/platform/webServiceUrl";
 
-function* addressless({ fields }: Survey): Iterable<Finding> {
-  for (const { field, node, pointer } of fields) {
-    if (field.kind !== "url" || node?.type !== "string" || isBlank(node) || isVariable(node.value)) continue;
+function* addressless({ fieldsOf }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fieldsOf("url")) {
+    if (node?.type !== "string" || isBlank(node) || isVariable(node.value)) continue;
     if (pointer === callbackPointer || pointer === oldAddressPointer || readUrl(node.value)) continue;
     yield { pointer, params: { label: field.label } };
   }
@@ -47,16 +47,15 @@ const isExact = ({ field, pointer }: FieldPlace): boolean =>
   field.kind === "url" || field.kind === "image" || field.kind === "color" || /\/(?:channelID|key|operation\/\d+\/message)$/.test(pointer);
 
 function* padded(survey: Survey): Iterable<Finding> {
-  for (const place of survey.fields) {
-    const { node, pointer, field } = place;
-    if (node?.type !== "string" || !isExact(place) || isBlank(node) || node.value === node.value.trim()) continue;
+  for (const { node, pointer, field } of survey.fields.filter(isExact)) {
+    if (node?.type !== "string" || isBlank(node) || node.value === node.value.trim()) continue;
     const trimmed = node.value.trim();
     yield { pointer, params: { label: field.label }, fix: () => ({ edits: survey.setEdits(pointer, trimmed) }) };
   }
 }
 
-function* outOfRange({ fields }: Survey): Iterable<Finding> {
-  for (const { field, node, pointer } of fields) {
+function* outOfRange({ fieldsOf }: Survey): Iterable<Finding> {
+  for (const { field, node, pointer } of fieldsOf("number")) {
     if (field.kind !== "number" || (field.min === undefined && field.max === undefined) || isBlank(node)) continue;
     if (node?.type !== "number" && node?.type !== "string") continue;
     const { min = -Infinity, max = Infinity, label } = field;
@@ -127,9 +126,9 @@ export const valueRules: readonly Rule[] = [
       zh: "「{label}」应写作 yyyy-MM-dd HH:mm:ss，或是一个变量（例如 $activeTime$）",
       en: "“{label}” must read yyyy-MM-dd HH:mm:ss or be one variable (such as $activeTime$)",
     },
-    *check({ fields }) {
-      for (const { field, node, pointer } of fields) {
-        if (field.kind !== "date-time" || !node || isBlank(node)) continue;
+    *check({ fieldsOf }) {
+      for (const { field, node, pointer } of fieldsOf("date-time")) {
+        if (!node || isBlank(node)) continue;
         if (node.type !== "string" || !(isVariable(node.value) || readDateTime(node.value)))
           yield { pointer, params: { label: field.label } };
       }

@@ -12,9 +12,8 @@ const wholeSerial = `$${SERIAL_NUMBER}$`;
 /** Names that Alipay's newer templates fill themselves [O: NET]. */
 const isReserved = (name: string): boolean => name === "channelID" || name.startsWith("_r_");
 
-function* texts({ strings }: Survey, isFound: (text: string) => boolean): Iterable<Finding> {
-  for (const { node, pointer } of strings) if (isFound(node.value)) yield { pointer, params: { text: node.value.slice(0, 60) } };
-}
+const texts = ({ strings }: Survey, isFound: (text: string) => boolean): Finding[] =>
+  strings.filter(({ node }) => isFound(node.value)).map(({ node, pointer }) => ({ pointer, params: { text: node.value.slice(0, 60) } }));
 
 function entryOf({ document }: Survey, name: string): VariableContract | undefined {
   const { variables } = document.contract;
@@ -34,7 +33,7 @@ function* sourceless(survey: Survey): Iterable<Finding> {
 }
 
 function* undatedDates(survey: Survey): Iterable<Finding> {
-  const dates = new Set(survey.fields.flatMap(({ field, pointer }) => (field.kind === "date-time" ? [pointer] : [])));
+  const dates = new Set(survey.fieldsOf("date-time").map(({ pointer }) => pointer));
   for (const { name, pointers } of survey.variables) {
     const source = entryOf(survey, name)?.source;
     if (source?.type !== "generated" && (source?.type !== "fixed" || readDateTime(source.value))) continue;
