@@ -55,4 +55,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const escapeSegment = (segment: string | number): string => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+function escapeSegment(segment: string | number): string {
+  if (typeof segment === "number" || !/[~/]/.test(segment)) return String(segment);
+  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+}

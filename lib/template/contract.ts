@@ -97,7 +97,8 @@ export function extractVariables(value: unknown): VariableUse[] {
       else uses.set(name, [pointer]);
     } else if (typeof current === "object" && current !== null) {
       for (const [key, child] of Object.entries(current).reverse()) {
-        if (typeof child === "string" || typeof child === "object") stack.push({ value: child, pointer: childPointer(pointer, key) });
+        const isWorth = typeof child === "string" ? child.startsWith("$") : typeof child === "object";
+        if (isWorth) stack.push({ value: child, pointer: childPointer(pointer, key) });
       }
     }
   }

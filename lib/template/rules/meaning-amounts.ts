@@ -115,10 +115,22 @@ const names = ({ amounts }: Witness, amount: number): boolean => amounts.some(({
 
 const said = ({ place, index, length }: Witness): string => place.node.value.slice(index, index + length).trim();
 
+/** Whether two values of a kind are named at all; mostly they are not. */
+function mayContradict(told: readonly Told[], kind: Kind): boolean {
+  let first: number | undefined;
+  return told.some(({ amounts }) =>
+    amounts.some((amount) => {
+      if (amount.kind !== kind && amount.kind !== "plain") return false;
+      first ??= amount.value;
+      return amount.value !== first;
+    }),
+  );
+}
+
 function* contradictingAmounts(survey: Survey): Iterable<Finding> {
   const told = [...toldTexts(survey)];
   const found = new Set<StringPlace>();
-  for (const kind of kinds) {
+  for (const kind of kinds.filter((each) => mayContradict(told, each))) {
     const witnesses = told.flatMap((text) => witnessOf(text, kind) ?? []);
     for (const { witness, other } of contradictions(witnesses)) {
       if (kind === "price" && found.has(witness.place)) continue;

@@ -49,7 +49,7 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
   const strings = collectStrings(tree);
   const node = (pointer: Pointer): JsonNode | null => {
     let current: JsonNode | undefined = tree;
-    for (const segment of readPointer(pointer)) current = current && findChild(current, segment);
+    for (const segment of segmentsOf(pointer)) current = current && findChild(current, segment);
     return current ?? null;
   };
   const fields = collectFields(tree);
@@ -77,6 +77,18 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     setEdits: (pointer, value) => (hasPlace(tree, pointer) ? editSet(json, pointer, value) : null),
     removeEdits: (pointer) => editRemove(json, pointer),
   };
+}
+
+/** Rules ask for the same few places at every keystroke. */
+const segments = new Map<Pointer, readonly string[]>();
+const MAX_KEPT = 500;
+
+function segmentsOf(pointer: Pointer): readonly string[] {
+  const known = segments.get(pointer);
+  if (known) return known;
+  const read = readPointer(pointer);
+  if (segments.size < MAX_KEPT) segments.set(pointer, read);
+  return read;
 }
 
 const einfoPointer = "/content/evoucherInfo/einfo";

@@ -42,13 +42,15 @@ function* addressless({ fieldsOf }: Survey): Iterable<Finding> {
   }
 }
 
+const hasEdges = ({ node }: FieldPlace): boolean => node?.type === "string" && node.value.trim().length !== node.value.length;
+
 /** Texts that a program compares or opens; in words that people read a blank at the end does no harm. */
 const isExact = ({ field, pointer }: FieldPlace): boolean =>
   field.kind === "url" || field.kind === "image" || field.kind === "color" || /\/(?:channelID|key|operation\/\d+\/message)$/.test(pointer);
 
 function* padded(survey: Survey): Iterable<Finding> {
-  for (const { node, pointer, field } of survey.fields.filter(isExact)) {
-    if (node?.type !== "string" || isBlank(node) || node.value === node.value.trim()) continue;
+  for (const { node, pointer, field } of survey.fields.filter((place) => hasEdges(place) && isExact(place))) {
+    if (node?.type !== "string" || isBlank(node)) continue;
     const trimmed = node.value.trim();
     yield { pointer, params: { label: field.label }, fix: () => ({ edits: survey.setEdits(pointer, trimmed) }) };
   }

@@ -31,7 +31,8 @@ export function writeClaimTemplate(target: StarterTarget, { title, backgroundCol
       style: { backgroundColor },
       fileInfo: { formatVersion: "4", canShare: false, canBuy: false, canPresent: false, serialNumber: "$serialNumber$" },
       source: "alipassprod",
-      merchant: { mname: target.merchantName, mcallbackUrl: target.callbackUrl },
+      // The card has one line for it.
+      merchant: { mname: target.merchantName.replace(/\s+/g, " "), mcallbackUrl: target.callbackUrl },
     },
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;
