@@ -89,7 +89,7 @@ describe.each(each)("%s", (_, { create }) => {
     }
   });
 
-  test("holds any target's texts as they are", () => {
+  test("holds any target's texts as they are, a name of several lines on one", () => {
     const texts = fc.record({
       appId: fc.string(),
       callbackUrl: fc.string(),
@@ -101,7 +101,7 @@ describe.each(each)("%s", (_, { create }) => {
         const text = create(any);
         expect(parseJson(text).ok).toBe(true);
         const document = createDocument(text);
-        expect(readAt(document, "/content/merchant/mname")).toBe(any.merchantName);
+        expect(readAt(document, "/content/merchant/mname")).toBe(any.merchantName.replace(/\s+/g, " "));
         expect(readAt(document, "/content/merchant/mcallbackUrl")).toBe(any.callbackUrl);
         expect(readAt(document, "/content/platform/channelID")).toBe(any.appId);
         expect(readAt(document, "/logo")).toBe(any.logoUrl);
