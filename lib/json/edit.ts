@@ -1,5 +1,5 @@
 import { findChild, type JsonNode } from "./tree";
-import { entriesOf, hasLineEnd, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./write";
+import { entriesOf, hasLineEnd, hasSameKeys, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./write";
 import { isRecord, readIndex, readPointer, type Pointer } from "./pointer";
 import { applyEdits, diffTexts, type TextEdit } from "./text-edit";
 
@@ -47,7 +47,7 @@ export function editRemove(json: JsonText, pointer: Pointer): TextEdit[] {
 /**
  * The edits that carry the text of `from` to `to`, where `to` is a place in the document after `from` was taken out (JSON Patch, move).
  *
- * @throws RangeError when nothing is at `from`, or `to` lies inside of it
+ * @throws RangeError when nothing is at `from`, `to` lies inside of it, or `reparse` refuses the place as too deep
  */
 export function editMove(json: JsonText, from: Pointer, to: Pointer, reparse: (text: string) => JsonText): TextEdit[] {
   const path = readPointer(from);
@@ -65,16 +65,22 @@ export function editMove(json: JsonText, from: Pointer, to: Pointer, reparse: (t
   const parsed = reparse(without);
   // A stand-in takes the place first, then the bytes themselves: no number or escape is read and written again.
   const placed = reparse(applyEdits(without, new Editing(parsed).set(target, standIn, true)));
-  const place = new Editing(placed).walk(target.at(-1) === "-" ? lastOf(placed, target) : target).node;
+  const place = new Editing(placed).walk(settled(parsed.tree, target)).node;
   const result = applyEdits(placed.text, [{ offset: place.offset, length: place.length, text: raw }]);
   return diffTexts(json.text, result);
 }
 
 const standIn = "moved";
 
-function lastOf(json: JsonText, target: string[]): string[] {
-  const holder = new Editing(json).walk(target.slice(0, -1)).node;
-  return [...target.slice(0, -1), String(holder.type === "array" ? holder.items.length - 1 : 0)];
+/** The path of what `set` puts at `target`: each `-` that stands for the end of an array becomes the index it gets there. */
+function settled(tree: JsonNode, target: readonly string[]): string[] {
+  let node: JsonNode | undefined = tree;
+  return target.map((segment) => {
+    const holder = node;
+    node = holder && findChild(holder, segment);
+    if (segment !== "-" || holder?.type === "object") return segment;
+    return String(holder?.type === "array" ? holder.items.length : 0);
+  });
 }
 
 interface Walk {
@@ -247,11 +253,6 @@ class Editing {
   #slice(node: JsonNode): string {
     return this.#text.slice(node.offset, node.offset + node.length);
   }
-}
-
-function hasSameKeys(members: readonly { key: string }[], value: Record<string, unknown>): boolean {
-  const keys = new Set(members.map((member) => member.key));
-  return keys.size === members.length && Object.keys(value).length === keys.size && members.every(({ key }) => Object.hasOwn(value, key));
 }
 
 function nest(segments: string[], value: unknown): unknown {

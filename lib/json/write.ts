@@ -50,19 +50,22 @@ export function isSame(node: JsonNode, value: unknown): boolean {
     return Array.isArray(value) && value.length === node.items.length && node.items.every((item, index) => isSame(item, value[index]));
   }
   if (node.type === "object") {
-    if (!isRecord(value)) return false;
-    const keys = Object.keys(value);
-    if (keys.length !== node.members.length) return false;
-    return node.members.every(({ key, value: child }) => Object.hasOwn(value, key) && isSame(child, value[key]));
+    return isRecord(value) && hasSameKeys(node.members, value) && node.members.every(({ key, value: child }) => isSame(child, value[key]));
   }
   return Object.is(node.value, value);
+}
+
+/** True when members and value have the same keys, each once. */
+export function hasSameKeys(members: readonly { readonly key: string }[], value: Record<string, unknown>): boolean {
+  const keys = new Set(members.map((member) => member.key));
+  return keys.size === members.length && Object.keys(value).length === keys.size && members.every(({ key }) => Object.hasOwn(value, key));
 }
 
 /**
  * Writes values as JSON text in a given style. Parts that are equal in `old` keep their bytes, so escapes, big numbers and inner
  * layout survive when something beside them changes.
  *
- * @throws TypeError for what JSON cannot hold (undefined, NaN, functions)
+ * @throws TypeError for what JSON cannot hold (undefined, NaN, functions, a list with holes)
  */
 export class JsonWriter {
   constructor(
@@ -75,7 +78,9 @@ export class JsonWriter {
     if (old && isSame(old, value)) return this.text.slice(old.offset, old.offset + old.length);
     if (Array.isArray(value)) {
       const inner = this.#inner(indent);
-      const items = value.map((item, index) => this.write(item, inner, old?.type === "array" ? old.items[index] : undefined));
+      const items = Array.from<unknown, string>(value, (item, index) =>
+        this.write(item, inner, old?.type === "array" ? old.items[index] : undefined),
+      );
       return this.#wrap("[", items, "]", indent);
     }
     if (isRecord(value)) {

@@ -14,6 +14,7 @@ import {
   type TemplateDocument,
 } from "./document";
 import { jsonTexts, jsonValues, objectTexts } from "../json/testing/json-samples";
+import { hasPlace } from "../json/edit";
 import type { JsonNode } from "../json/tree";
 import { childPointer } from "../json/pointer";
 import { applyEdits } from "../json/text-edit";
@@ -118,6 +119,11 @@ describe("setAt", () => {
     expect(() => setAt(document, "/5", 1)).toThrow(RangeError);
     expect(() => setAt(document, "/0", undefined)).toThrow(TypeError);
     expect(() => setAt(document, "/0", Number.NaN)).toThrow(TypeError);
+    expect(() => setAt(document, "/0", new Array(2))).toThrow(TypeError);
+  });
+
+  test("writes a key that only the new value has, though another stands twice", () => {
+    expect(setAt(createDocument('{"a":1,"a":1}'), "", { a: 1, b: 2 }).document.value).toEqual({ a: 1, b: 2 });
   });
 });
 
@@ -194,10 +200,31 @@ describe("moveAt", () => {
     expect(moveAt(once, "/a/0", "/c").document.text).toBe('{\n  "a": [],\n  "b": [\n    1e400\n  ],\n  "c": "\\u4f60"\n}');
   });
 
-  test("refuses to move what is not there, or into itself", () => {
+  test("takes nothing away but what it moves, whatever a `-` on the way stands for", () => {
+    expect(moveAt(createDocument('{"a":1,"b":{"c":2}}'), "/a", "/b/-").document.text).toBe('{"b":{"c":2,"-":1}}');
+    expect(moveAt(createDocument('{"a":1,"b":[2]}'), "/a", "/b/-/x").document.text).toBe('{"b":[2,{"x":1}]}');
+    expect(moveAt(createDocument('{"a":1,"b":[2]}'), "/a", "/c/-/-").document.text).toBe('{"b":[2],"c":[[1]]}');
+    fc.assert(
+      fc.property(objectTexts, fc.nat(), fc.nat(), fc.constantFrom("/-", "/-/x", "/new/-", "/0/-/0"), (text, seed, other, end) => {
+        const before = createDocument(text);
+        const [root, ...inner] = places(before);
+        if (!root || inner.length === 0) return;
+        const { pointer } = pick(inner, seed);
+        const without = removeAt(before, pointer).document;
+        const to = pick(places(without), other).pointer + end;
+        if (to.startsWith(`${pointer}/`) || (without.tree && !hasPlace(without.tree, to))) return;
+        const after = sound(before, moveAt(before, pointer, to));
+        expect(after.value).toEqual(insertAt(without, to, readAt(before, pointer)).document.value);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("refuses to move what is not there, into itself, or too deep", () => {
     const document = createDocument('{"a":{"b":1}}');
     expect(() => moveAt(document, "/x", "/y")).toThrow(RangeError);
     expect(() => moveAt(document, "/a", "/a/b")).toThrow(RangeError);
+    expect(() => moveAt(document, "/a/b", "/c".repeat(65))).toThrow(RangeError);
   });
 });
 

@@ -83,7 +83,7 @@ export function removeAt(document: TemplateDocument, pointer: Pointer): Edited {
 /**
  * Carries the bytes at `from` to `to`, a place as it is after `from` was taken out (JSON Patch).
  *
- * @throws RangeError when nothing is at `from`, or `to` lies inside of it
+ * @throws RangeError when nothing is at `from`, or `to` lies inside of it or too deep
  */
 export function moveAt(document: TemplateDocument, from: Pointer, to: Pointer): Edited {
   return edited(
@@ -121,6 +121,6 @@ function brokenIssue({ kind, pointer, offset, length }: JsonProblem, lines: Line
 
 function mustParse(text: string): JsonText {
   const parsed = parseJson(text);
-  if (!parsed.ok) throw new Error(`an edit broke the text: ${parsed.problem.kind}`);
+  if (!parsed.ok) throw new RangeError(`an edit would break the text: ${parsed.problem.kind}`);
   return { text, tree: parsed.tree };
 }
