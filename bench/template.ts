@@ -5,7 +5,7 @@ import { createHistory, push, undo } from "../lib/template/history";
 import { jsonSchema } from "../lib/template/json-schema";
 import { layout } from "../lib/template/layout";
 import { checkTemplate } from "../lib/template/rules/check";
-import { redPacketTemplate } from "../lib/template/starters/red-packet-example";
+import { grownTemplate } from "./grown-template";
 
 /**
  * What the template language costs, with JSON.parse and ajv on the generated JSON Schema beside it in the same run: `npm run
@@ -29,27 +29,7 @@ interface Figure {
   readonly unit: "ms" | "MB";
 }
 
-const words = [
-  "每人每天限领一张",
-  "到店出示本券",
-  "不与其他优惠同享",
-  "逾期作废",
-  "满100元可用",
-  "如有疑问请联系客服",
-  "节假日通用",
-  "请提前一天预约",
-];
-
-/** A red packet that grew by entries of terms, each another, as long templates do. */
-function grown(characters: number): string {
-  let document = createDocument(redPacketTemplate(target));
-  for (let index = 0; document.text.length < characters - 260; index += 1) {
-    const value = Array.from({ length: 12 }, (_, line) => `${line + 1}.${words[(index + line) % words.length]};`).join("\n");
-    const unit = { key: `terms${index}`, label: `使用须知 ${index}`, value, type: "text" };
-    document = setAt(document, "/content/evoucherInfo/einfo/backFields/-", unit).document;
-  }
-  return document.text.padEnd(characters, " ");
-}
+const words = ["每人每天限领一张", "到店出示本券", "不与其他优惠同享", "逾期作废", "满100元可用"];
 
 const figures: Figure[] = [];
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -79,7 +59,7 @@ for (const { characters, runs, bar } of [
   { characters: 20_000, runs: 400, bar: 5 },
   { characters: 99_999, runs: 120, bar: 40 },
 ]) {
-  const text = grown(characters);
+  const text = grownTemplate(target, characters);
   measure("JSON.parse", characters, runs, () => JSON.parse(text));
   measure("JSON.parse + ajv", characters, runs, () => validate(JSON.parse(text)));
   measure("parse + rules + contract + layout", characters, runs, () => whole(text), bar);
@@ -102,7 +82,7 @@ function historyMegabytes(characters: number): void {
     collect();
     return process.memoryUsage().heapUsed;
   };
-  let history = createHistory(createDocument(grown(characters)));
+  let history = createHistory(createDocument(grownTemplate(target, characters)));
   const list = "/content/evoucherInfo/einfo/backFields";
   const before = used();
   for (let step = 0; step < 500; step += 1) {

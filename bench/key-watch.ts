@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+
+/** Where a text must have arrived: what is shown at each selector, or stands in its value. */
+export type Targets = readonly string[];
+
+/**
+ * Types `count` letters where the focus is and measures each from its keydown to the paint of the frame in which every target shows what
+ * was typed so far. Milliseconds; frames are 16.7 of them.
+ */
+export async function measureKeys(
+  page: Page,
+  { targets, before, count }: { targets: Targets; before: string; count: number },
+): Promise<number[]> {
+  await page.evaluate(
+    ([selectors, start]) => {
+      const times: number[] = [];
+      let expected = start;
+      let pending: { at: number; text: string } | null = null;
+      const isShown = (text: string) =>
+        selectors.every((selector) =>
+          [...document.querySelectorAll(selector)].some((element) => {
+            const shown =
+              element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : element.textContent;
+            // Monaco writes blanks as no-break spaces.
+            return shown.replaceAll("\u00a0", " ").includes(text);
+          }),
+        );
+      const look = () => {
+        if (!pending) return;
+        if (!isShown(pending.text)) return void requestAnimationFrame(look);
+        const { at } = pending;
+        pending = null;
+        // A task that is made in a frame runs once it is painted.
+        setTimeout(() => times.push(performance.now() - at));
+      };
+      const onKey = ({ key, timeStamp }: KeyboardEvent) => {
+        if (key.length !== 1) return;
+        expected += key;
+        pending = { at: timeStamp, text: expected };
+        requestAnimationFrame(look);
+      };
+      document.addEventListener("keydown", onKey, true);
+      Object.assign(window, { keyTimes: times, stopWatching: () => document.removeEventListener("keydown", onKey, true) });
+    },
+    [targets, before] as const,
+  );
+  for (let index = 0; index < count; index += 1) {
+    await page.keyboard.press("abcdefghij".charAt(index % 10));
+    await page.waitForFunction((wanted) => (window as unknown as { keyTimes: number[] }).keyTimes.length === wanted, index + 1, {
+      polling: 5,
+    });
+  }
+  return page.evaluate(() => {
+    const watched = window as unknown as { keyTimes: number[]; stopWatching: () => void };
+    watched.stopWatching();
+    return watched.keyTimes;
+  });
+}
+
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+};
