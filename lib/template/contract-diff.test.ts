@@ -20,7 +20,7 @@ const plain = (_: string, value: unknown): unknown =>
   typeof value === "number"
     ? `number ${value}`
     : typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort())
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value;
 const written = (value: unknown): string => JSON.stringify(value, plain);
 const shown = ({ before, after }: LeafChange) => [before?.pointer ?? null, after?.pointer ?? null];
