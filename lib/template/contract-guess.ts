@@ -1,6 +1,7 @@
 import type { VariableContract, VariableKind, VariableUse } from "./contract";
 import { findField } from "./schema";
 import { operation } from "./schema-operation";
+import { endPointer, startPointer } from "./pointers";
 import { parentPointer, valueAt, type Pointer } from "../json/pointer";
 
 /** What a place of the template says about the variable that fills it. */
@@ -18,8 +19,8 @@ interface Place {
 export function guessVariable({ name, pointers }: VariableUse, value: unknown): VariableContract {
   const known = knownNames.find(({ names }) => names.test(name));
   if (known) return known.entry;
-  if (pointers.includes("/content/evoucherInfo/startDate")) return startOfToday;
-  if (pointers.includes("/content/evoucherInfo/endDate")) return endOfDayAfterTomorrow;
+  if (pointers.includes(startPointer)) return startOfToday;
+  if (pointers.includes(endPointer)) return endOfDayAfterTomorrow;
   const places = pointers.map((pointer) => placeOf(pointer, value));
   const placed = places.find((place) => place.kind)?.kind;
   const kind = placed ?? kindOfName(name);

@@ -1,6 +1,6 @@
 import { countdownWords, screenWords, stateWords, type Part, type PassState } from "./layout-part";
-import { endPointer, startPointer } from "./layout-pointers";
 import { textPart, type LayoutReader, type ShownText } from "./layout-reader";
+import { endPointer, startPointer } from "./pointers";
 import { formatDateTime, readDateTime } from "./time";
 
 /** When the pass begins and ends; null for an end that is missing or cannot be read. */

@@ -3,12 +3,11 @@ import { entryParagraphs, entrySections } from "./layout-entries";
 import { findJourney, pointersOf } from "./layout-face";
 import { appAddress } from "./layout-operations";
 import { screenWords, type Part } from "./layout-part";
-import { einfoPointer, evoucherPointer, merchantPointer } from "./layout-pointers";
 import { group, linkAddress, linked, MAX_DRAWN, phoneAddress, textPart, type LayoutReader, type Place } from "./layout-reader";
 import type { Pointer } from "../json/pointer";
+import { einfoPointer, evoucherPointer, merchantPointer, serialPointer } from "./pointers";
 import type { Wording } from "./wording";
 
-const serialPointer = "/content/fileInfo/serialNumber";
 const benefitsPointer = "/content/featureDescriptions";
 const appPointer = "/content/appInfo";
 const entryAreas = ["headFields", "primaryFields", "secondaryFields", "auxiliaryFields", "customFields"];

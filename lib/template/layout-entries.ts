@@ -1,6 +1,6 @@
 import type { Part } from "./layout-part";
 import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./layout-reader";
-import { einfoPointer } from "./layout-pointers";
+import { einfoPointer } from "./pointers";
 import type { Pointer } from "../json/pointer";
 
 /** Units of `einfo`: a label and a value, where one of them may lead somewhere. */

@@ -4,8 +4,8 @@ import { details, facts, terms } from "./layout-details";
 import { face } from "./layout-face";
 import { operationParts } from "./layout-operations";
 import { screenWords, stateWords, type Part, type PartStyle, type PassState, type Surface } from "./layout-part";
-import { einfoPointer, evoucherPointer, merchantPointer } from "./layout-pointers";
 import { group, LayoutReader } from "./layout-reader";
+import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "./pointers";
 import type { Locale, Wording } from "./wording";
 
 export interface LayoutOptions {
@@ -37,8 +37,6 @@ export function stateAt(value: unknown, params: Readonly<Record<string, string>>
   if (end && now > end) return "expired";
   return end && end.getTime() - now.getTime() <= EXPIRING_MS ? "expiring" : "usable";
 }
-
-const colorPointer = "/content/style/backgroundColor";
 
 /** What the wallet paints where a template names no colour it can read. */
 const DEFAULT_BACKGROUND = "#1677ff";

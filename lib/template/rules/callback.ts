@@ -1,11 +1,10 @@
 import { isPublicHttps, readUrl } from "../address";
 import type { Wording } from "../wording";
+import { callbackPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import type { Survey } from "./survey";
 
 /** The address that Alipay's claim component asks (UID-MD: https; POPV: the merchant's own interface). */
-
-const callbackPointer = "/content/merchant/mcallbackUrl";
 
 /** Alipay must be able to reach the callback; our own simulator may ask anywhere, and an address that is given as ours is taken as meant. */
 function* privateCallback({ text, options }: Survey): Iterable<Finding> {

@@ -1,13 +1,10 @@
 import { isOpenAppId, readLinkAppId } from "../address";
+import { channelPointer, presentPointer, webServicePointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** Values that must agree with each other, with the app, or with the studio. */
-
-const channelPointer = "/content/platform/channelID";
-const webServicePointer = "/content/platform/webServiceUrl";
-const presentPointer = "/content/fileInfo/canPresent";
 
 /** The link's appId against the app's, or against the template's own channelID where no app is given. Alipay's own pages are no apps. */
 function* foreignLinks(survey: Survey): Iterable<Finding> {

@@ -1,8 +1,9 @@
 import { formatDateTime, readDateTime } from "../time";
+import { endPointer, startPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import type { Survey } from "./survey";
 import { isVariable } from "./variable-text";
-import { endPointer, momentOf, startPointer } from "./validity";
+import { momentOf } from "./validity";
 
 /** When the pass holds: start and end against each other and against the present. */
 
@@ -51,15 +52,15 @@ export const dateRules: readonly Rule[] = [
     check: wrongOrder,
     bad: [
       {
-        set: { "/content/evoucherInfo/startDate": "2026-11-24 00:00:00", "/content/evoucherInfo/endDate": "2026-11-23 23:59:59" },
-        at: "/content/evoucherInfo/endDate",
+        set: { [startPointer]: "2026-11-24 00:00:00", [endPointer]: "2026-11-23 23:59:59" },
+        at: endPointer,
       },
       {
-        set: { "/content/evoucherInfo/startDate": "$expireTime$", "/content/evoucherInfo/endDate": "$activeTime$" },
-        at: "/content/evoucherInfo/endDate",
+        set: { [startPointer]: "$expireTime$", [endPointer]: "$activeTime$" },
+        at: endPointer,
       },
     ],
-    good: [{ set: { "/content/evoucherInfo/startDate": "2026-11-24 00:00:00", "/content/evoucherInfo/endDate": "2026-11-24 00:00:00" } }],
+    good: [{ set: { [startPointer]: "2026-11-24 00:00:00", [endPointer]: "2026-11-24 00:00:00" } }],
   },
   {
     code: "cross.same-date",

@@ -1,5 +1,6 @@
 import { readUrl } from "../address";
 import { contrastRatio, darkenFor, readColor, white, writeColor } from "../color";
+import { colorPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { isBlank, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
@@ -8,8 +9,6 @@ import { isVariable } from "./variable-text";
 
 /** WCAG 2.2 AA for text. */
 const MIN_CONTRAST = 4.5;
-
-const colorPointer = "/content/style/backgroundColor";
 
 /** One decimal, two where one would round up to what is missed. */
 const shownRatio = (ratio: number): string => (ratio < MIN_CONTRAST - 0.1 ? ratio.toFixed(1) : (Math.floor(ratio * 100) / 100).toFixed(2));

@@ -1,4 +1,5 @@
 import type { Pointer } from "../../json/pointer";
+import { einfoPointer, termsPointer, titlePointer } from "../pointers";
 import { findAdWords } from "./ad-words";
 import { spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
@@ -6,9 +7,6 @@ import type { Survey } from "./survey";
 
 /** Words that an advertisement must not use. */
 
-const titlePointer = "/content/evoucherInfo/title";
-const einfo = "/content/evoucherInfo/einfo";
-const termsPointer = `${einfo}/backFields/0/value`;
 const namePointer = "/content/merchant/mname";
 
 /** Names and addresses are what they are (《广告绝对化用语执法指南》第六条). */
@@ -40,9 +38,9 @@ export const adLawRules: readonly Rule[] = [
     check: absoluteWords,
     bad: [
       { set: { [titlePointer]: "全网最低价200元购物红包" }, at: titlePointer },
-      { set: { [`${einfo}/secondLogoText`]: "国家级品质，送礼首选" }, at: `${einfo}/secondLogoText` },
+      { set: { [`${einfoPointer}/secondLogoText`]: "国家级品质，送礼首选" }, at: `${einfoPointer}/secondLogoText` },
       { set: { [termsPointer]: '1.本店销量第一；\n2."最佳"体验。' }, at: termsPointer },
-      { set: { [`${einfo}/brandName`]: "顶级购物" }, at: `${einfo}/brandName` },
+      { set: { [`${einfoPointer}/brandName`]: "顶级购物" }, at: `${einfoPointer}/brandName` },
       { set: { "/content/evoucherInfo/operation/0/altText": "最便宜，立即使用" }, at: "/content/evoucherInfo/operation/0/altText" },
     ],
     good: [

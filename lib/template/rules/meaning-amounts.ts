@@ -1,6 +1,7 @@
 import { findField } from "../schema";
 import type { JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
+import { einfoPointer, logoTextPointer, termsPointer, titlePointer } from "../pointers";
 import { readAmounts, type Amount } from "./amount-text";
 import { foldDigits } from "./number-text";
 import { spotWithin, type StringPlace } from "./prose";
@@ -9,14 +10,9 @@ import { textOf, type Survey } from "./survey";
 
 /** What the pass promises: title, main title, subtitle and terms have to say the same. */
 
-const evoucherInfo = "/content/evoucherInfo";
-const titlePointer = `${evoucherInfo}/title`;
-const logoPointer = `${evoucherInfo}/einfo/logoText`;
-const backFields = `${evoucherInfo}/einfo/backFields`;
-
 /** Where a bare 200元 is what the voucher is worth; elsewhere it may be anything. */
-const headlines = [titlePointer, logoPointer, `${evoucherInfo}/einfo/discountContent`];
-const lines = ["secondLogoText", "useLimitDesc", "discountNotice"].map((key) => `${evoucherInfo}/einfo/${key}`);
+const headlines = [titlePointer, logoTextPointer, `${einfoPointer}/discountContent`];
+const lines = ["secondLogoText", "useLimitDesc", "discountNotice"].map((key) => `${einfoPointer}/${key}`);
 /** A price is what a headline asks for the goods it names: 88元双人餐. */
 const kinds = ["benefit", "price", "threshold", "discount"] as const;
 type Kind = (typeof kinds)[number];
@@ -144,8 +140,6 @@ function* contradictingAmounts(survey: Survey): Iterable<Finding> {
   }
 }
 
-const termsPointer = `${backFields}/0/value`;
-
 export const amountRules: readonly Rule[] = [
   {
     code: "meaning.amount",
@@ -157,30 +151,34 @@ export const amountRules: readonly Rule[] = [
     },
     check: contradictingAmounts,
     bad: [
-      { set: { [logoPointer]: "100元购物红包" }, at: logoPointer },
+      { set: { [logoTextPointer]: "100元购物红包" }, at: logoTextPointer },
       { set: { [titlePointer]: "福利领取￥1,000.00购物红包" }, at: titlePointer },
       { set: { [termsPointer]: "1.100元购物红包每人限领1张。" }, at: termsPointer },
-      { set: { [titlePointer]: "满100减20", [logoPointer]: "满200减20" }, at: logoPointer },
-      { set: { [titlePointer]: "满100减20", [logoPointer]: "20元券", [termsPointer]: "单笔消费满200元可用。" }, at: termsPointer },
-      { set: { [titlePointer]: "无门槛20元券", [logoPointer]: "20元", [termsPointer]: "满100元可用。" }, at: termsPointer },
-      { set: { [titlePointer]: "全场8.5折", [logoPointer]: "八折" }, at: logoPointer },
-      { set: { [titlePointer]: "全场85折", [logoPointer]: "8.5折", [termsPointer]: "1.凭券享9折优惠。" }, at: termsPointer },
-      { set: { [titlePointer]: "88元双人餐", [logoPointer]: "双人餐68元" }, at: logoPointer },
-      { set: { [titlePointer]: "二百元购物红包", [logoPointer]: "100元" }, at: titlePointer },
+      { set: { [titlePointer]: "满100减20", [logoTextPointer]: "满200减20" }, at: logoTextPointer },
+      { set: { [titlePointer]: "满100减20", [logoTextPointer]: "20元券", [termsPointer]: "单笔消费满200元可用。" }, at: termsPointer },
+      { set: { [titlePointer]: "无门槛20元券", [logoTextPointer]: "20元", [termsPointer]: "满100元可用。" }, at: termsPointer },
+      { set: { [titlePointer]: "全场8.5折", [logoTextPointer]: "八折" }, at: logoTextPointer },
+      { set: { [titlePointer]: "全场85折", [logoTextPointer]: "8.5折", [termsPointer]: "1.凭券享9折优惠。" }, at: termsPointer },
+      { set: { [titlePointer]: "88元双人餐", [logoTextPointer]: "双人餐68元" }, at: logoTextPointer },
+      { set: { [titlePointer]: "二百元购物红包", [logoTextPointer]: "100元" }, at: titlePointer },
     ],
     good: [
       {},
-      { set: { [titlePointer]: "最高200元购物红包", [logoPointer]: "100元红包" } },
+      { set: { [titlePointer]: "最高200元购物红包", [logoTextPointer]: "100元红包" } },
       {
-        set: { [titlePointer]: "满100减20", [logoPointer]: "20元券", [termsPointer]: "满100元可用，订单满88元包邮，原价299元的商品除外。" },
+        set: {
+          [titlePointer]: "满100减20",
+          [logoTextPointer]: "20元券",
+          [termsPointer]: "满100元可用，订单满88元包邮，原价299元的商品除外。",
+        },
       },
-      { set: { [titlePointer]: "全场85折", [logoPointer]: "8.5折" } },
-      { set: { [titlePointer]: "35元新人礼包", [logoPointer]: "35元礼包", [termsPointer]: "内含10元券2张、5元券3张。" } },
-      { set: { [titlePointer]: "35元礼包", [logoPointer]: "35元", [termsPointer]: "含10元券等，合计35元。" } },
-      { set: { [titlePointer]: "满100减10，满200减30", [logoPointer]: "满100减10" } },
-      { set: { [titlePointer]: "88元双人餐", [logoPointer]: "立减80元" } },
-      { set: { [titlePointer]: "$title$", [logoPointer]: "100元" } },
-      { set: { [`${evoucherInfo}/einfo/originPrice`]: "299元" } },
+      { set: { [titlePointer]: "全场85折", [logoTextPointer]: "8.5折" } },
+      { set: { [titlePointer]: "35元新人礼包", [logoTextPointer]: "35元礼包", [termsPointer]: "内含10元券2张、5元券3张。" } },
+      { set: { [titlePointer]: "35元礼包", [logoTextPointer]: "35元", [termsPointer]: "含10元券等，合计35元。" } },
+      { set: { [titlePointer]: "满100减10，满200减30", [logoTextPointer]: "满100减10" } },
+      { set: { [titlePointer]: "88元双人餐", [logoTextPointer]: "立减80元" } },
+      { set: { [titlePointer]: "$title$", [logoTextPointer]: "100元" } },
+      { set: { [`${einfoPointer}/originPrice`]: "299元" } },
     ],
   },
 ];

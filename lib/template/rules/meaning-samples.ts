@@ -1,4 +1,5 @@
 import { isOpenAppId, isPublicHttps, readLinkAppId, readUrl } from "../address";
+import { callbackPointer, channelPointer, logoTextPointer, phonePointer, termsPointer, titlePointer } from "../pointers";
 import { isTechnical, spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
 import { findSampleAddresses, findSamplePieces, isSampleText } from "./sample-text";
@@ -6,9 +7,6 @@ import type { StringPlace } from "./prose";
 import type { Survey } from "./survey";
 
 /** What was left over from the template that this one was made of. */
-
-const channelPointer = "/content/platform/channelID";
-const callbackPointer = "/content/merchant/mcallbackUrl";
 
 function* sampleTexts(survey: Survey): Iterable<Finding> {
   const told = new Set<StringPlace>();
@@ -84,9 +82,6 @@ function* foreignApps(survey: Survey): Iterable<Finding> {
   }
 }
 
-const titlePointer = "/content/evoucherInfo/title";
-const logoPointer = "/content/evoucherInfo/einfo/logoText";
-const termsPointer = "/content/evoucherInfo/einfo/backFields/0/value";
 const foreign = "2021000000000001";
 
 export const sampleRules: readonly Rule[] = [
@@ -99,11 +94,11 @@ export const sampleRules: readonly Rule[] = [
     bad: [
       { set: { [titlePointer]: "测试优惠券" }, at: titlePointer },
       { set: { [titlePointer]: "test" }, at: titlePointer },
-      { set: { [logoPointer]: "新优惠券" }, at: logoPointer },
+      { set: { [logoTextPointer]: "新优惠券" }, at: logoTextPointer },
       { set: { "/content/merchant/mname": "商户名称" }, at: "/content/merchant/mname" },
       { set: { [termsPointer]: "请填写使用须知，联系客服 13800138000" }, at: termsPointer },
       { set: { [termsPointer]: '满XX元可用，"XXX公司"' }, at: termsPointer },
-      { set: { "/content/merchant/mtel": "400-000-0000" }, at: "/content/merchant/mtel" },
+      { set: { [phonePointer]: "400-000-0000" }, at: phonePointer },
       {
         set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "123456" } },
         at: "/content/evoucherInfo/operation/0/message",
@@ -111,12 +106,12 @@ export const sampleRules: readonly Rule[] = [
       { set: { "/logo": "https://example.com/logo.png" }, at: "/logo" },
       { set: { "/icon": "http://alipassprod.test.alipay.net/temps/free/icon.png" }, at: "/icon" },
       { set: { "/strip": "http://localhost:3000/strip.png" }, at: "/strip" },
-      { set: { "/content/merchant/mcallbackUrl": "https://example.com/alipayPass/b" }, options: {}, at: "/content/merchant/mcallbackUrl" },
+      { set: { [callbackPointer]: "https://example.com/alipayPass/b" }, options: {}, at: callbackPointer },
     ],
     good: [
       {},
-      { set: { "/content/merchant/mcallbackUrl": "https://elsewhere.example.com/alipayPass/b" } },
-      { set: { [titlePointer]: "性格测试体验券", [logoPointer]: "XXL码T恤券" } },
+      { set: { [callbackPointer]: "https://elsewhere.example.com/alipayPass/b" } },
+      { set: { [titlePointer]: "性格测试体验券", [logoTextPointer]: "XXL码T恤券" } },
       { set: { [`${termsPointer.slice(0, -5)}label`]: "商品名称", [termsPointer]: "核销时请输入券码，详询 400-820-1234。" } },
       { set: { "/content/evoucherInfo/operation/0": { format: "qrcode", message: "45612346579465" } } },
     ],
@@ -148,7 +143,7 @@ export const sampleRules: readonly Rule[] = [
     good: [
       {},
       { set: { "/content/evoucherInfo/operation/0/message": `alipays://platformapi/startapp?appId=${foreign}&page=pages/index/index` } },
-      { set: { "/content/merchant/mcallbackUrl": `https://pass.shop.cn/${foreign}/b` } },
+      { set: { [callbackPointer]: `https://pass.shop.cn/${foreign}/b` } },
       { set: { [termsPointer]: "订单号 2026010112000001，商户 2088000000000001，请联系客服。" } },
       { set: { [termsPointer]: `小程序ID：${foreign}` }, options: { appId: foreign } },
     ],

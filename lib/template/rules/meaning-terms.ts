@@ -1,15 +1,18 @@
 import { findMember } from "../../json/tree";
+import {
+  backFieldsPointer,
+  einfoPointer,
+  merchantPointer,
+  operationPointer,
+  phonePointer,
+  presentPointer,
+  termsPointer,
+} from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { spotWithin } from "./prose";
 import { isBlank, listItems, spotAround, textOf, type ListItem, type Survey } from "./survey";
 
 /** What terms should say, and what they say that the pass does not do. */
-
-const einfo = "/content/evoucherInfo/einfo";
-const backFields = `${einfo}/backFields`;
-const telPointer = "/content/merchant/mtel";
-const presentPointer = "/content/fileInfo/canPresent";
-const operationPointer = "/content/evoucherInfo/operation";
 
 const termsLabel = /须知|说明|规则|细则|条款|详情|限制|注意|条件|范围/;
 /** Entries that are about something else, however long. */
@@ -25,31 +28,34 @@ function isTerms({ member, pointer }: ListItem): boolean {
   if (termsLabel.test(label)) return isFilled;
   const type = textOf(member("type")) ?? "text";
   return (
-    pointer.startsWith(backFields) && type === "text" && !otherLabel.test(label) && (textOf(value)?.trim().length ?? 0) >= SHORTEST_TERM
+    pointer.startsWith(backFieldsPointer) &&
+    type === "text" &&
+    !otherLabel.test(label) &&
+    (textOf(value)?.trim().length ?? 0) >= SHORTEST_TERM
   );
 }
 
 function* missingTerms(survey: Survey): Iterable<Finding> {
-  if (survey.node(einfo)?.type !== "object") return;
+  if (survey.node(einfoPointer)?.type !== "object") return;
   let empty: ListItem | undefined;
   for (const unit of survey.units) {
     if (isTerms(unit)) return;
     if (termsLabel.test(textOf(unit.member("label")) ?? "")) empty ??= unit;
   }
   if (empty) yield { pointer: `${empty.pointer}/value`, spot: empty.member("value") ?? empty.node };
-  else yield { pointer: backFields, spot: spotAround(survey, `${backFields}/-`) };
+  else yield { pointer: backFieldsPointer, spot: spotAround(survey, `${backFieldsPointer}/-`) };
 }
 
 const contactWords =
   /电话|客服|热线|联系|咨询|拨打|致电|公众号|微信|邮箱|(?<!\d)(?:1[3-9]\d{9}|400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8})(?!\d)|[\w.]@[\w-]+\./;
 
 function* missingContact(survey: Survey): Iterable<Finding> {
-  const tel = survey.node(telPointer);
-  if (survey.node("/content/merchant")?.type !== "object" || !isBlank(tel)) return;
+  const tel = survey.node(phonePointer);
+  if (survey.node(merchantPointer)?.type !== "object" || !isBlank(tel)) return;
   const isTel = ({ member }: ListItem): boolean => textOf(member("type")) === "tel" && !isBlank(member("value"));
   const isShopTel = survey.strings.some(({ pointer, node }) => pointer.endsWith("/tel") && node.value.trim() !== "");
   if (isShopTel || contactWords.test(survey.prose.text) || survey.units.some(isTel)) return;
-  yield { pointer: telPointer, spot: tel ?? spotAround(survey, telPointer) };
+  yield { pointer: phonePointer, spot: tel ?? spotAround(survey, phonePointer) };
 }
 
 const presenting = /转赠|赠送(?=给?(?:他人|好友|朋友))/g;
@@ -100,7 +106,6 @@ function* missingCode(survey: Survey): Iterable<Finding> {
   }
 }
 
-const termsPointer = `${backFields}/0/value`;
 const plainTerms = "1.每人限领1张；\n2.不与其他优惠同享。";
 
 export const termsRules: readonly Rule[] = [
@@ -114,19 +119,19 @@ export const termsRules: readonly Rule[] = [
     },
     check: missingTerms,
     bad: [
-      { set: { [backFields]: [] }, at: backFields },
-      { remove: [backFields], at: backFields },
+      { set: { [backFieldsPointer]: [] }, at: backFieldsPointer },
+      { remove: [backFieldsPointer], at: backFieldsPointer },
       { set: { [termsPointer]: " " }, at: termsPointer },
-      { set: { [`${backFields}/0`]: { label: "适用门店", value: "龙井路18号，翠苑路6号", type: "text" } }, at: backFields },
-      { set: { [`${backFields}/0`]: { label: "客服电话", value: "0571-86650011", type: "tel" } }, at: backFields },
+      { set: { [`${backFieldsPointer}/0`]: { label: "适用门店", value: "龙井路18号，翠苑路6号", type: "text" } }, at: backFieldsPointer },
+      { set: { [`${backFieldsPointer}/0`]: { label: "客服电话", value: "0571-86650011", type: "tel" } }, at: backFieldsPointer },
     ],
     good: [
       {},
-      { set: { [`${backFields}/0/label`]: "" } },
+      { set: { [`${backFieldsPointer}/0/label`]: "" } },
       {
         set: {
-          [backFields]: [],
-          [`${einfo}/customFields`]: [{ label: "详细说明", type: "url", value: "", more: { url: "https://example.com/terms" } }],
+          [backFieldsPointer]: [],
+          [`${einfoPointer}/customFields`]: [{ label: "详细说明", type: "url", value: "", more: { url: "https://example.com/terms" } }],
         },
       },
       { set: { [termsPointer]: "$terms$" } },
@@ -142,13 +147,13 @@ export const termsRules: readonly Rule[] = [
     },
     check: missingContact,
     bad: [
-      { set: { [termsPointer]: plainTerms }, at: telPointer },
-      { set: { [termsPointer]: plainTerms, [telPointer]: "" }, at: telPointer },
+      { set: { [termsPointer]: plainTerms }, at: phonePointer },
+      { set: { [termsPointer]: plainTerms, [phonePointer]: "" }, at: phonePointer },
     ],
     good: [
       {},
-      { set: { [termsPointer]: plainTerms, [telPointer]: "0571-86650011" } },
-      { set: { [termsPointer]: plainTerms, [`${backFields}/-`]: { label: "门店", value: "$phone$", type: "tel" } } },
+      { set: { [termsPointer]: plainTerms, [phonePointer]: "0571-86650011" } },
+      { set: { [termsPointer]: plainTerms, [`${backFieldsPointer}/-`]: { label: "门店", value: "$phone$", type: "tel" } } },
       { set: { [termsPointer]: plainTerms, "/content/evoucherInfo/locations": [{ addr: "龙井路18号", tel: "95123" }] } },
       { set: { [termsPointer]: `${plainTerms}详询 0571-86650011。` } },
     ],

@@ -1,12 +1,13 @@
 import type { VariableContract } from "../contract";
 import { formatDateTime } from "../time";
 import type { Wording } from "../wording";
+import { endPointer, startPointer, termsPointer } from "../pointers";
 import { readValidity, type WrittenDates, type WrittenDay, type WrittenSpan, type WrittenValidity } from "./duration-text";
 import { spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
 import type { StringPlace } from "./prose";
 import type { Survey } from "./survey";
-import { endPointer, momentOf, startPointer, type Moment } from "./validity";
+import { momentOf, type Moment } from "./validity";
 
 /** What texts say about the validity, against the dates that the pass will have. */
 
@@ -114,7 +115,6 @@ function* contradictingTimes(survey: Survey): Iterable<Finding> {
   }
 }
 
-const termsPointer = "/content/evoucherInfo/einfo/backFields/0/value";
 const linkDates = { [startPointer]: "$from$", [endPointer]: "$until$" };
 const fromLink: VariableContract = { meaning: "", kind: "date-time", source: { type: "link" }, sample: "" };
 const linkContract = { variables: { from: fromLink, until: fromLink } };

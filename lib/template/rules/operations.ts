@@ -1,13 +1,12 @@
 import { readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
+import { operationPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { isBlank, listItems, spotAround, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** The redeem area (`evoucherInfo.operation`). */
-
-const operationPointer = "/content/evoucherInfo/operation";
 
 const needs: Readonly<Record<string, Wording>> = {
   qrcode: { zh: "码的内容", en: "the code's content" },

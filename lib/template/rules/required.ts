@@ -1,4 +1,17 @@
 import { isWithin, type Pointer } from "../../json/pointer";
+import {
+  callbackPointer,
+  channelPointer,
+  einfoPointer,
+  endPointer,
+  formatVersionPointer,
+  logoTextPointer,
+  productPointer,
+  startPointer,
+  titlePointer,
+  typePointer,
+} from "../pointers";
+import { CLAIM_TYPE } from "../schema";
 import type { Finding, Rule } from "./rule";
 import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 
@@ -7,10 +20,10 @@ import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
 /** The one value that is right for a missing field, when there is one. */
 function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["field"]): string | undefined {
   if ("only" in field && field.only !== undefined) return field.only;
-  if (pointer === "/content/evoucherInfo/type") return "marketVoucher";
-  if (pointer === "/content/evoucherInfo/product") return "free";
-  if (pointer === "/content/platform/channelID") return options.appId;
-  if (pointer === "/content/merchant/mcallbackUrl") return options.callbackUrl;
+  if (pointer === typePointer) return CLAIM_TYPE;
+  if (pointer === productPointer) return "free";
+  if (pointer === channelPointer) return options.appId;
+  if (pointer === callbackPointer) return options.callbackUrl;
   return undefined;
 }
 
@@ -40,15 +53,15 @@ export const requiredRules: readonly Rule[] = [
     bad: [
       { set: { "/logo": "" }, at: "/logo" },
       { remove: ["/logo"], at: "/logo" },
-      { set: { "/content/evoucherInfo/title": "  " }, at: "/content/evoucherInfo/title" },
-      { remove: ["/content/evoucherInfo/type"], at: "/content/evoucherInfo/type" },
-      { set: { "/content/evoucherInfo/product": null }, at: "/content/evoucherInfo/product" },
-      { remove: ["/content/evoucherInfo/startDate"], at: "/content/evoucherInfo/startDate" },
-      { remove: ["/content/evoucherInfo/endDate"], at: "/content/evoucherInfo/endDate" },
-      { remove: ["/content/evoucherInfo/einfo"], at: "/content/evoucherInfo/einfo" },
-      { set: { "/content/evoucherInfo/einfo/logoText": "" }, at: "/content/evoucherInfo/einfo/logoText" },
+      { set: { [titlePointer]: "  " }, at: titlePointer },
+      { remove: [typePointer], at: typePointer },
+      { set: { [productPointer]: null }, at: productPointer },
+      { remove: [startPointer], at: startPointer },
+      { remove: [endPointer], at: endPointer },
+      { remove: [einfoPointer], at: einfoPointer },
+      { set: { [logoTextPointer]: "" }, at: logoTextPointer },
       { remove: ["/content/platform"], at: "/content/platform" },
-      { remove: ["/content/fileInfo/formatVersion"], at: "/content/fileInfo/formatVersion" },
+      { remove: [formatVersionPointer], at: formatVersionPointer },
       { remove: ["/content/fileInfo/serialNumber"], at: "/content/fileInfo/serialNumber" },
       { remove: ["/content/merchant/mname"], at: "/content/merchant/mname" },
       { set: { "/content": null }, at: "/content" },
@@ -62,7 +75,7 @@ export const requiredRules: readonly Rule[] = [
     texts: { zh: "领券流程缺少必填的「{label}」（{key}）", en: "The claim flow needs “{label}” ({key})" },
     fixLabel,
     check: (survey) => missing(survey, "claim"),
-    bad: [{ remove: ["/content/merchant/mcallbackUrl"], at: "/content/merchant/mcallbackUrl" }],
+    bad: [{ remove: [callbackPointer], at: callbackPointer }],
     good: [{}],
   },
 ];

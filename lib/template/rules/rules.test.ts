@@ -95,6 +95,21 @@ test("of what is missing, the outermost is told, and below it nothing", () => {
   ).toEqual(["/content/platform", "/content/evoucherInfo", "/content/fileInfo", "/content/merchant/mcallbackUrl"]);
 });
 
+test("of a key that stands twice the last value is judged and fixed, and the other is neither", () => {
+  const link = "alipays://platformapi/startapp?appId=2021000000000001";
+  const built = (first: string, last: string) =>
+    createDocument(fittedRedPacket.replace('"altText": "立即使用"', `"altText": "${first}", "altText": "${last}"`));
+  const about = (document: TemplateDocument) =>
+    checkTemplate(document, fixtureOptions).filter(
+      ({ code, pointer }) => pointer.endsWith("/altText") && code !== "structure.duplicate-key",
+    );
+  expect(about(built(link, "立即使用"))).toEqual([]);
+  expect(about(built("$dupe$", "立即使用"))).toEqual([]);
+  const [issue] = about(built("立即使用", link));
+  const { text } = applyTextEdits(built("立即使用", link), issue?.fix?.edits ?? []).document;
+  expect(text).toBe(built("立即使用", link.replace("2021000000000001", fixtureOptions.appId)).text);
+});
+
 test("a broken text has one issue, the break, with line and column", () => {
   const issues = checkTemplate(createDocument('{\n  "logo": ,\n}'));
   expect(issues).toMatchObject([{ code: "structure.syntax", severity: "error", pointer: "/logo", range: { line: 2, column: 11 } }]);

@@ -6,6 +6,7 @@ import { findChild, findMember, type JsonNode } from "../../json/tree";
 import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
 import { CLAIM_TYPE, templateSchema } from "../schema";
 import type { TextEdit } from "../../json/text-edit";
+import { einfoPointer, formatVersionPointer, typePointer } from "../pointers";
 import { writeProse, type Prose, type StringPlace } from "./prose";
 import type { CheckOptions } from "./rule";
 
@@ -46,7 +47,7 @@ export const MAX_ENTRIES = 500;
 
 export function surveyOf(document: TemplateDocument, tree: JsonNode, options: CheckOptions): Survey {
   const json: JsonText = { text: document.text, tree };
-  const strings = collectStrings(tree);
+  const strings = collectStrings(tree, document.flaws.length > 0);
   const node = (pointer: Pointer): JsonNode | null => {
     let current: JsonNode | undefined = tree;
     for (const segment of segmentsOf(pointer)) current = current && findChild(current, segment);
@@ -91,8 +92,6 @@ function segmentsOf(pointer: Pointer): readonly string[] {
   return read;
 }
 
-const einfoPointer = "/content/evoucherInfo/einfo";
-
 /** The lists of entries, in the order of the field table. */
 export const areas: readonly string[] = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
   .filter(([, field]) => field.kind === "list")
@@ -107,9 +106,9 @@ const knownTypes: ReadonlySet<string> = new Set(
  * format: only marketVoucher has 4, only older types have 1 and 2.
  */
 export function isClaimTemplate({ node, text }: Survey): boolean {
-  const type = text("/content/evoucherInfo/type")?.trim();
+  const type = text(typePointer)?.trim();
   if (type === CLAIM_TYPE) return true;
-  const version = node("/content/fileInfo/formatVersion");
+  const version = node(formatVersionPointer);
   const format = version?.type === "string" || version?.type === "number" ? String(version.value).trim() : "";
   return type ? format === "4" && !knownTypes.has(type) : format !== "1" && format !== "2";
 }
@@ -177,12 +176,17 @@ function collectFields(root: JsonNode): FieldPlace[] {
   return found;
 }
 
-function collectStrings(tree: JsonNode): StringPlace[] {
+/** Of a key that stands twice the last member counts, as everywhere: the others have no pointer of their own. */
+function collectStrings(tree: JsonNode, mayRepeat: boolean): StringPlace[] {
   const found: StringPlace[] = [];
   const visit = (node: JsonNode, pointer: Pointer): void => {
     if (node.type === "string") found.push({ node, pointer });
     else if (node.type === "array") node.items.forEach((item, index) => visit(item, `${pointer}/${index}`));
-    else if (node.type === "object") node.members.forEach((member) => visit(member.value, childPointer(pointer, member.key)));
+    else if (node.type === "object") {
+      const { members } = node;
+      const counting = mayRepeat ? new Map(members.map((member) => [member.key, member])).values() : members;
+      for (const { key, value } of counting) visit(value, childPointer(pointer, key));
+    }
   };
   visit(tree, "");
   return found;

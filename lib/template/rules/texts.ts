@@ -1,11 +1,9 @@
+import { termsPointer, titlePointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import type { StringPlace } from "./prose";
 import type { Survey } from "./survey";
 
 /** Characters that show up on the card as nobody meant them. */
-
-const title = "/content/evoucherInfo/title";
-const terms = "/content/evoucherInfo/einfo/backFields/0/value";
 
 const found = ({ strings }: Survey, pattern: RegExp, isLooked: (place: StringPlace) => boolean = () => true): Finding[] =>
   strings
@@ -30,10 +28,10 @@ export const textRules: readonly Rule[] = [
     texts: { zh: "「{piece}」会原样显示：券上的文字不支持 HTML", en: "“{piece}” shows as it is: texts of a pass know no HTML" },
     check: (survey) => found(survey, tag),
     bad: [
-      { set: { [terms]: "1.每人限领一张<br/>2.到店出示" }, at: terms },
-      { set: { [title]: "满&nbsp;100&nbsp;减 20" }, at: title },
+      { set: { [termsPointer]: "1.每人限领一张<br/>2.到店出示" }, at: termsPointer },
+      { set: { [titlePointer]: "满&nbsp;100&nbsp;减 20" }, at: titlePointer },
     ],
-    good: [{ set: { [terms]: "金额 < 100 元不可用；A&B 门店 > 3 家" } }],
+    good: [{ set: { [termsPointer]: "金额 < 100 元不可用；A&B 门店 > 3 家" } }],
   },
   {
     code: "texts.escape",
@@ -44,8 +42,8 @@ export const textRules: readonly Rule[] = [
       en: "“{piece}” shows as it is: in JSON a line break is one backslash and n",
     },
     check: (survey) => found(survey, writtenEscape, ({ node }) => !/^(?:(?:https?|alipays?):|\s*[[{])/i.test(node.value)),
-    bad: [{ set: { [terms]: "1.每人限领一张\\n2.到店出示" }, at: terms }],
-    good: [{ set: { [terms]: "1.每人限领一张\n2.到店出示" } }],
+    bad: [{ set: { [termsPointer]: "1.每人限领一张\\n2.到店出示" }, at: termsPointer }],
+    good: [{ set: { [termsPointer]: "1.每人限领一张\n2.到店出示" } }],
   },
   {
     code: "texts.unseen",
@@ -57,11 +55,11 @@ export const textRules: readonly Rule[] = [
     },
     check: (survey) => found(survey, unseen),
     bad: [
-      { set: { [title]: "满100\u200b减20" }, at: title },
-      { set: { [title]: "满100\ufffd20" }, at: title },
-      { set: { [title]: "??????" }, at: title },
+      { set: { [titlePointer]: "满100\u200b减20" }, at: titlePointer },
+      { set: { [titlePointer]: "满100\ufffd20" }, at: titlePointer },
+      { set: { [titlePointer]: "??????" }, at: titlePointer },
     ],
-    good: [{ set: { [title]: "全家👨\u200d👩\u200d👧套餐" } }],
+    good: [{ set: { [titlePointer]: "全家👨\u200d👩\u200d👧套餐" } }],
   },
   {
     code: "texts.lines",
@@ -69,7 +67,7 @@ export const textRules: readonly Rule[] = [
     scope: "any",
     texts: { zh: "「{label}」只有一行，里面却有换行或制表符", en: "“{label}” is one line, yet holds a line break or tab" },
     check: brokenLines,
-    bad: [{ set: { [title]: "满100\n减20" }, at: title }],
-    good: [{ set: { [terms]: "1.每人限领一张\n2.到店出示" } }],
+    bad: [{ set: { [titlePointer]: "满100\n减20" }, at: titlePointer }],
+    good: [{ set: { [termsPointer]: "1.每人限领一张\n2.到店出示" } }],
   },
 ];

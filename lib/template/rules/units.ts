@@ -1,14 +1,13 @@
 import { readUrl } from "../address";
 import { findMember } from "../../json/tree";
+import { backFieldsPointer, einfoPointer, phonePointer, productPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { areas, isBlank, spotAround, textOf, type Survey, type Unit } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** The entries of the card and its detail page (`einfo.*Fields`). KIT1 and KIT2 (ValidateHelper, ValidateUtils) say what each needs. */
 
-const einfo = "/content/evoucherInfo/einfo";
-const backFields = `${einfo}/backFields`;
-const headFields = `${einfo}/headFields`;
+const headFields = `${einfoPointer}/headFields`;
 
 /** Alipay's validators count these alone; `customFields` came later. */
 const classicAreas = areas.filter((key) => key !== "customFields");
@@ -64,12 +63,10 @@ function* oddValues(survey: Survey, type: "tel" | "image", isFit: (value: string
   }
 }
 
-const merchantPhone = "/content/merchant/mtel";
-
 function* oddPhones(survey: Survey): Iterable<Finding> {
-  const phone = survey.text(merchantPhone);
+  const phone = survey.text(phonePointer);
   if (phone !== null && phone.trim() !== "" && !isVariable(phone) && !isPhone(phone))
-    yield { pointer: merchantPhone, params: { value: phone.slice(0, 40) } };
+    yield { pointer: phonePointer, params: { value: phone.slice(0, 40) } };
   yield* oddValues(survey, "tel", isPhone);
 }
 
@@ -89,11 +86,12 @@ const isImage = (text: string): boolean => /^https?:$/.test(readUrl(text.trim())
 const flightKeys = ["from", "to", "fltNo"];
 
 function* incompleteFlights(survey: Survey): Iterable<Finding> {
-  const product = survey.text("/content/evoucherInfo/product");
+  const product = survey.text(productPointer);
   if (product !== "air" && product !== "boarding") return;
   const keys = new Set(survey.units.map(({ member }) => textOf(member("key"))));
   const missing = flightKeys.filter((key) => !keys.has(key));
-  if (missing.length > 0) yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`), params: { missing: missing.join(", ") } };
+  if (missing.length > 0)
+    yield { pointer: einfoPointer, spot: spotAround(survey, `${einfoPointer}/x`), params: { missing: missing.join(", ") } };
 }
 
 const keyFixLabel = { zh: "补上 key", en: "Give it a key" };
@@ -106,8 +104,8 @@ export const unitRules: readonly Rule[] = [
     texts: { zh: "这一项的标题和内容都是空的", en: "This entry has neither label nor value" },
     fixLabel: { zh: "删去这一项", en: "Remove the entry" },
     check: emptyUnits,
-    bad: [{ set: { [`${backFields}/0`]: { label: "", value: " ", type: "text" } }, at: `${backFields}/0` }],
-    good: [{ set: { [`${backFields}/0/label`]: "" } }],
+    bad: [{ set: { [`${backFieldsPointer}/0`]: { label: "", value: " ", type: "text" } }, at: `${backFieldsPointer}/0` }],
+    good: [{ set: { [`${backFieldsPointer}/0/label`]: "" } }],
   },
   {
     code: "units.link",
@@ -116,10 +114,10 @@ export const unitRules: readonly Rule[] = [
     texts: { zh: "类型为链接的一项需要填写 more.url", en: "An entry of the type url needs more.url" },
     check: leadlessLinks,
     bad: [
-      { set: { [`${backFields}/0/type`]: "url" }, at: `${backFields}/0/more/url` },
-      { set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "" } } }, at: `${backFields}/0/more/url` },
+      { set: { [`${backFieldsPointer}/0/type`]: "url" }, at: `${backFieldsPointer}/0/more/url` },
+      { set: { [`${backFieldsPointer}/0`]: { label: "详情", type: "url", more: { url: "" } } }, at: `${backFieldsPointer}/0/more/url` },
     ],
-    good: [{ set: { [`${backFields}/0`]: { label: "详情", type: "url", more: { url: "https://example.com/" } } } }],
+    good: [{ set: { [`${backFieldsPointer}/0`]: { label: "详情", type: "url", more: { url: "https://example.com/" } } } }],
   },
   {
     code: "units.phone",
@@ -128,13 +126,13 @@ export const unitRules: readonly Rule[] = [
     texts: { zh: "「{value}」不是电话号码，点按后拨不出去", en: "“{value}” is no phone number; a tap could not dial it" },
     check: oddPhones,
     bad: [
-      { set: { [merchantPhone]: "见门店公告" }, at: merchantPhone },
-      { set: { [`${backFields}/0`]: { label: "客服", value: "在线客服", type: "tel" } }, at: `${backFields}/0/value` },
+      { set: { [phonePointer]: "见门店公告" }, at: phonePointer },
+      { set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "在线客服", type: "tel" } }, at: `${backFieldsPointer}/0/value` },
     ],
     good: [
-      { set: { [`${backFields}/0`]: { label: "客服", value: "0571-88888888转8", type: "tel" } } },
-      { set: { [`${backFields}/0`]: { label: "客服", value: "+86 400 000 1234", type: "tel" } } },
-      { set: { [`${backFields}/0`]: { label: "客服", value: "$tel$", type: "tel" } } },
+      { set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "0571-88888888转8", type: "tel" } } },
+      { set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "+86 400 000 1234", type: "tel" } } },
+      { set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "$tel$", type: "tel" } } },
     ],
   },
   {
@@ -143,8 +141,8 @@ export const unitRules: readonly Rule[] = [
     scope: "any",
     texts: { zh: "类型为电话的一项没有号码", en: "An entry of the type tel has no number" },
     check: undialled,
-    bad: [{ set: { [`${backFields}/0`]: { label: "客服", value: "", type: "tel" } }, at: `${backFields}/0/value` }],
-    good: [{ set: { [`${backFields}/0`]: { label: "客服", value: "0571-88888888", type: "tel" } } }],
+    bad: [{ set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "", type: "tel" } }, at: `${backFieldsPointer}/0/value` }],
+    good: [{ set: { [`${backFieldsPointer}/0`]: { label: "客服", value: "0571-88888888", type: "tel" } } }],
   },
   {
     code: "units.image",
@@ -152,8 +150,8 @@ export const unitRules: readonly Rule[] = [
     scope: "any",
     texts: { zh: "类型为图片的一项，内容应当是图片的网址", en: "The value of an entry of the type image must be the image's address" },
     check: (survey) => oddValues(survey, "image", isImage),
-    bad: [{ set: { [`${backFields}/0`]: { label: "门店", value: "shop.png", type: "image" } }, at: `${backFields}/0/value` }],
-    good: [{ set: { [`${backFields}/0`]: { label: "门店", value: "https://example.com/shop.png", type: "image" } } }],
+    bad: [{ set: { [`${backFieldsPointer}/0`]: { label: "门店", value: "shop.png", type: "image" } }, at: `${backFieldsPointer}/0/value` }],
+    good: [{ set: { [`${backFieldsPointer}/0`]: { label: "门店", value: "https://example.com/shop.png", type: "image" } } }],
   },
   {
     code: "units.key",
@@ -182,8 +180,8 @@ export const unitRules: readonly Rule[] = [
       en: "This entry has no key: old validators ask for one, the claim flow's own samples have none",
     },
     check: (survey) => keyless(survey, keylessAreas),
-    bad: [{ set: { [`${backFields}/0`]: { key: "", label: "说明", value: "到店出示" } }, at: `${backFields}/0/key` }],
-    good: [{ set: { [`${backFields}/0/key`]: "description" } }],
+    bad: [{ set: { [`${backFieldsPointer}/0`]: { key: "", label: "说明", value: "到店出示" } }, at: `${backFieldsPointer}/0/key` }],
+    good: [{ set: { [`${backFieldsPointer}/0/key`]: "description" } }],
   },
   {
     code: "units.repeated-key",
@@ -204,7 +202,7 @@ export const unitRules: readonly Rule[] = [
       {
         set: {
           [`${headFields}/0`]: { key: "status", label: "状态", value: "可使用" },
-          [`${backFields}/0`]: { key: "status", label: "说明", value: "到店出示" },
+          [`${backFieldsPointer}/0`]: { key: "status", label: "说明", value: "到店出示" },
         },
       },
     ],
@@ -218,11 +216,11 @@ export const unitRules: readonly Rule[] = [
       en: "There is no entry on card or detail page (headFields to backFields); old validators ask for at least one",
     },
     *check(survey) {
-      if (survey.node(einfo)?.type === "object" && !survey.units.some(({ area }) => classicAreas.includes(area)))
-        yield { pointer: einfo, spot: spotAround(survey, `${einfo}/x`) };
+      if (survey.node(einfoPointer)?.type === "object" && !survey.units.some(({ area }) => classicAreas.includes(area)))
+        yield { pointer: einfoPointer, spot: spotAround(survey, `${einfoPointer}/x`) };
     },
-    bad: [{ set: { [backFields]: [] }, at: einfo }],
-    good: [{}, { set: { [backFields]: [], [headFields]: [{ key: "status", value: "可使用" }] } }],
+    bad: [{ set: { [backFieldsPointer]: [] }, at: einfoPointer }],
+    good: [{}, { set: { [backFieldsPointer]: [], [headFields]: [{ key: "status", value: "可使用" }] } }],
   },
   {
     code: "units.flight",
@@ -230,10 +228,7 @@ export const unitRules: readonly Rule[] = [
     scope: "any",
     texts: { zh: "机票、登机牌需要 key 为 {missing} 的信息项", en: "A flight or boarding pass needs entries with the keys {missing}" },
     check: incompleteFlights,
-    bad: [{ set: { "/content/evoucherInfo/product": "air" }, at: einfo }],
-    good: [
-      { set: { "/content/evoucherInfo/product": "air", [headFields]: flightKeys.map((key) => ({ key, label: key, value: key })) } },
-      {},
-    ],
+    bad: [{ set: { [productPointer]: "air" }, at: einfoPointer }],
+    good: [{ set: { [productPointer]: "air", [headFields]: flightKeys.map((key) => ({ key, label: key, value: key })) } }, {}],
   },
 ];

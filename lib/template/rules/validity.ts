@@ -1,13 +1,10 @@
-import { readVariable } from "../contract";
+import { findVariable, readVariable } from "../contract";
 import { describeRelativeTime, evaluateRelativeTime, readDateTime } from "../time";
 import type { Pointer } from "../../json/pointer";
 import type { Wording } from "../wording";
 import type { Survey } from "./survey";
 
 /** When the pass holds, as far as template and contract tell. */
-
-export const startPointer = "/content/evoucherInfo/startDate";
-export const endPointer = "/content/evoucherInfo/endDate";
 
 /** Noon in Shanghai, so that `now` lies between the ends of `today`. */
 const noon = new Date("2026-06-15T04:00:00Z");
@@ -23,8 +20,7 @@ export interface Moment {
 export function momentOf({ text, document }: Survey, pointer: Pointer, claimedAt = noon): Moment | null {
   const value = text(pointer);
   const name = readVariable(value);
-  const { variables } = document.contract;
-  const source = name !== null && Object.hasOwn(variables, name) ? variables[name]?.source : undefined;
+  const source = name === null ? undefined : findVariable(document.contract, name)?.source;
   const isRelative = source?.type === "relative";
   const written = isRelative ? evaluateRelativeTime(source.expression, claimedAt) : source?.type === "fixed" ? source.value : value;
   const at = written === null ? null : readDateTime(written);

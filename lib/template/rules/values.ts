@@ -1,16 +1,22 @@
 import { readUrl } from "../address";
 import { CLAIM_TYPE, templateSchema } from "../schema";
 import { readDateTime } from "../time";
+import {
+  callbackPointer,
+  endPointer,
+  formatVersionPointer,
+  logoTextPointer,
+  productPointer,
+  startPointer,
+  typePointer,
+  webServicePointer,
+} from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { isBlank, isClaimTemplate, type FieldPlace, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** Single values that have one right form. */
 
-const typePointer = "/content/evoucherInfo/type";
-const versionPointer = "/content/fileInfo/formatVersion";
-
-const productPointer = "/content/evoucherInfo/product";
 const knownProducts: ReadonlySet<string> = new Set(
   templateSchema.fields.content.fields.evoucherInfo.fields.product.choices.map(({ value }) => value),
 );
@@ -31,13 +37,11 @@ function* oddChoices(survey: Survey): Iterable<Finding> {
 }
 
 /** Addresses with rules of their own. */
-const callbackPointer = "/content/merchant/mcallbackUrl";
-const oldAddressPointer = "/content/platform/webServiceUrl";
 
 function* addressless({ fieldsOf }: Survey): Iterable<Finding> {
   for (const { field, node, pointer } of fieldsOf("url")) {
     if (node?.type !== "string" || isBlank(node) || isVariable(node.value)) continue;
-    if (pointer === callbackPointer || pointer === oldAddressPointer || readUrl(node.value)) continue;
+    if (pointer === callbackPointer || pointer === webServicePointer || readUrl(node.value)) continue;
     yield { pointer, params: { label: field.label } };
   }
 }
@@ -109,16 +113,16 @@ export const valueRules: readonly Rule[] = [
     texts: { zh: '领券流程的格式版本必须是 "4"，不能是变量', en: 'The claim flow\'s format version must be "4" and no variable' },
     fixLabel: { zh: '改为 "4"', en: 'Use "4"' },
     *check({ node, setEdits }) {
-      const version = node(versionPointer);
+      const version = node(formatVersionPointer);
       if (!version || isBlank(version) || version.type === "object" || version.type === "array") return;
       if (version.value !== "4" && version.value !== 4)
-        yield { pointer: versionPointer, fix: () => ({ edits: setEdits(versionPointer, "4") }) };
+        yield { pointer: formatVersionPointer, fix: () => ({ edits: setEdits(formatVersionPointer, "4") }) };
     },
     bad: [
-      { set: { [versionPointer]: "2" }, at: versionPointer },
-      { set: { [versionPointer]: "$version$" }, at: versionPointer },
+      { set: { [formatVersionPointer]: "2" }, at: formatVersionPointer },
+      { set: { [formatVersionPointer]: "$version$" }, at: formatVersionPointer },
     ],
-    good: [{ set: { [versionPointer]: 4 } }],
+    good: [{ set: { [formatVersionPointer]: 4 } }],
   },
   {
     code: "values.date",
@@ -136,12 +140,12 @@ export const valueRules: readonly Rule[] = [
       }
     },
     bad: [
-      { set: { "/content/evoucherInfo/startDate": "2026-11-24" }, at: "/content/evoucherInfo/startDate" },
-      { set: { "/content/evoucherInfo/endDate": "2026-02-30 00:00:00" }, at: "/content/evoucherInfo/endDate" },
-      { set: { "/content/evoucherInfo/endDate": "$expireTime" }, at: "/content/evoucherInfo/endDate" },
-      { set: { "/content/evoucherInfo/endDate": 20261124 }, at: "/content/evoucherInfo/endDate" },
+      { set: { [startPointer]: "2026-11-24" }, at: startPointer },
+      { set: { [endPointer]: "2026-02-30 00:00:00" }, at: endPointer },
+      { set: { [endPointer]: "$expireTime" }, at: endPointer },
+      { set: { [endPointer]: 20261124 }, at: endPointer },
     ],
-    good: [{ set: { "/content/evoucherInfo/startDate": "2026-11-24 00:00:00" } }],
+    good: [{ set: { [startPointer]: "2026-11-24 00:00:00" } }],
   },
   {
     code: "values.choice",
@@ -150,8 +154,8 @@ export const valueRules: readonly Rule[] = [
     texts: { zh: "「{label}」的值「{value}」不在已知的取值之内", en: "“{value}” is no known value of “{label}”" },
     check: oddChoices,
     bad: [
-      { set: { "/content/evoucherInfo/product": "freee" }, at: "/content/evoucherInfo/product" },
-      { set: { "/content/evoucherInfo/product": "Free" }, at: "/content/evoucherInfo/product" },
+      { set: { [productPointer]: "freee" }, at: productPointer },
+      { set: { [productPointer]: "Free" }, at: productPointer },
       { set: { "/content/evoucherInfo/operation/0/format": "qr" }, at: "/content/evoucherInfo/operation/0/format" },
       { set: { "/content/evoucherInfo/einfo/backFields/0/type": "phone" }, at: "/content/evoucherInfo/einfo/backFields/0/type" },
     ],
@@ -190,7 +194,7 @@ export const valueRules: readonly Rule[] = [
         at: "/content/evoucherInfo/operation/0/message",
       },
     ],
-    good: [{ set: { "/content/evoucherInfo/einfo/logoText": "红包 " } }],
+    good: [{ set: { [logoTextPointer]: "红包 " } }],
   },
   {
     code: "values.range",

@@ -1,12 +1,12 @@
-import { inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
+import { findVariable, inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
 import { readDateTime } from "../time";
+import { channelPointer, serialPointer, startPointer, titlePointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import { isBlank, isClaimTemplate, type Survey } from "./survey";
 import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
 
 /** Placeholders (`$name$`) and the contract that fills them. */
 
-const serialPointer = "/content/fileInfo/serialNumber";
 const wholeSerial = `$${SERIAL_NUMBER}$`;
 
 /** Names that Alipay's newer templates fill themselves [O: NET]. */
@@ -15,18 +15,13 @@ const isReserved = (name: string): boolean => name === "channelID" || name.start
 const texts = ({ strings }: Survey, isFound: (text: string) => boolean): Finding[] =>
   strings.filter(({ node }) => isFound(node.value)).map(({ node, pointer }) => ({ pointer, params: { text: node.value.slice(0, 60) } }));
 
-function entryOf({ document }: Survey, name: string): VariableContract | undefined {
-  const { variables } = document.contract;
-  return Object.hasOwn(variables, name) ? variables[name] : undefined;
-}
-
 function* sourceless(survey: Survey): Iterable<Finding> {
   const { document } = survey;
   let inferred: Contract | undefined;
   const fix = () => ({ edits: [], contract: (inferred ??= inferContract(document.value, document.contract)) });
   for (const { name, pointers } of survey.variables) {
     if (name === SERIAL_NUMBER) continue;
-    const entry = entryOf(survey, name);
+    const entry = findVariable(document.contract, name);
     if (!entry) yield { pointer: pointers[0] ?? "", params: { name }, fix };
     else if (entry.source.type === "server") yield { pointer: pointers[0] ?? "", params: { name } };
   }
@@ -35,14 +30,13 @@ function* sourceless(survey: Survey): Iterable<Finding> {
 function* undatedDates(survey: Survey): Iterable<Finding> {
   const dates = new Set(survey.fieldsOf("date-time").map(({ pointer }) => pointer));
   for (const { name, pointers } of survey.variables) {
-    const source = entryOf(survey, name)?.source;
+    const source = findVariable(survey.document.contract, name)?.source;
     if (source?.type !== "generated" && (source?.type !== "fixed" || readDateTime(source.value))) continue;
     for (const pointer of pointers) if (dates.has(pointer)) yield { pointer, params: { name } };
   }
 }
 
 const fixed = (value: string): VariableContract => ({ meaning: "", kind: "text", source: { type: "fixed", value }, sample: value });
-const titlePointer = "/content/evoucherInfo/title";
 
 export const variableRules: readonly Rule[] = [
   {
@@ -131,7 +125,7 @@ export const variableRules: readonly Rule[] = [
     texts: { zh: "${name}$ 是支付宝保留的变量名，请换一个", en: "${name}$ is a name that Alipay keeps for itself; choose another" },
     *check(survey) {
       // Older templates are advised to make the channel id a variable; the claim flow has cross.channel for it.
-      const channel = isClaimTemplate(survey) ? null : "/content/platform/channelID";
+      const channel = isClaimTemplate(survey) ? null : channelPointer;
       for (const { name, pointers } of survey.variables) {
         if (isReserved(name)) yield* pointers.filter((at) => at !== channel).map((pointer) => ({ pointer, params: { name } }));
       }
@@ -170,9 +164,9 @@ export const variableRules: readonly Rule[] = [
     check: undatedDates,
     bad: [
       {
-        set: { "/content/evoucherInfo/startDate": "$from$" },
+        set: { [startPointer]: "$from$" },
         contract: { variables: { from: fixed("明天"), expireTime: fixed("2026-11-24 00:00:00"), serialNumber: fixed("") } },
-        at: "/content/evoucherInfo/startDate",
+        at: startPointer,
       },
     ],
     good: [{}],
@@ -187,7 +181,7 @@ export const variableRules: readonly Rule[] = [
     },
     *check(survey) {
       for (const { name, pointers } of survey.variables) {
-        if (entryOf(survey, name)?.source.type === "link") yield { pointer: pointers[0] ?? "", params: { name } };
+        if (findVariable(survey.document.contract, name)?.source.type === "link") yield { pointer: pointers[0] ?? "", params: { name } };
       }
     },
     bad: [{ set: { [titlePointer]: "$title$" }, at: titlePointer }],
