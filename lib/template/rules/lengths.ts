@@ -21,9 +21,9 @@ export const lengthRules: readonly Rule[] = [
     severity: "error",
     scope: "any",
     texts: { zh: "模板共 {count} 个字符，支付宝最多接受 {max} 个", en: "The template has {count} characters; Alipay takes at most {max}" },
-    *check({ document: { text } }) {
+    *check({ document: { text }, tree }) {
       if (text.length > MAX_TEMPLATE_LENGTH)
-        yield { pointer: "", spot: { offset: 0, length: 1 }, params: { count: text.length, max: MAX_TEMPLATE_LENGTH } };
+        yield { pointer: "", spot: { offset: tree.offset, length: 1 }, params: { count: text.length, max: MAX_TEMPLATE_LENGTH } };
     },
     bad: [{ set: { "/content/note": "长".repeat(MAX_TEMPLATE_LENGTH) }, at: "" }],
     good: [{ set: { "/content/note": "长".repeat(90_000) } }],

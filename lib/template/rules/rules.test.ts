@@ -110,6 +110,12 @@ test("of a key that stands twice the last value is judged and fixed, and the oth
   expect(text).toBe(built("立即使用", link.replace("2021000000000001", fixtureOptions.appId)).text);
 });
 
+test("what is about the whole template points at its first bracket, whatever white space comes before it", () => {
+  const document = createDocument(`\r\n \t{"x":"${"长".repeat(100_000)}"}`);
+  const issue = checkTemplate(document).find(({ code }) => code === "lengths.template");
+  expect(issue).toMatchObject({ pointer: "", range: { offset: 4, length: 1, line: 2, column: 3 } });
+});
+
 test("a broken text has one issue, the break, with line and column", () => {
   const issues = checkTemplate(createDocument('{\n  "logo": ,\n}'));
   expect(issues).toMatchObject([{ code: "structure.syntax", severity: "error", pointer: "/logo", range: { line: 2, column: 11 } }]);
