@@ -11,7 +11,7 @@ let loading: Promise<MonacoApi> | undefined;
 
 /** Fetches the editor, about a megabyte, when the designer first shows its JSON. */
 export function loadMonaco(locale: Locale): Promise<MonacoApi> {
-  loading ??= load().catch((error: unknown) => {
+  loading ??= load(locale).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
@@ -27,7 +27,9 @@ export function loadMonaco(locale: Locale): Promise<MonacoApi> {
   });
 }
 
-async function load(): Promise<MonacoApi> {
+async function load(locale: Locale): Promise<MonacoApi> {
+  // Monaco's own words (find, menus) are read once, while it is loaded.
+  if (locale === "zh-CN") await import("monaco-editor/nls/lang/zh-cn.js");
   self.MonacoEnvironment = {
     getWorker: (_id, label) =>
       label === "json"
@@ -41,6 +43,8 @@ async function load(): Promise<MonacoApi> {
   ]);
   return monaco;
 }
+
+export const monospace = (): string => getComputedStyle(document.documentElement).getPropertyValue("--mantine-font-family-monospace");
 
 /** Monaco wants colours as numbers: they are read from the theme's variables, so that they are written once. */
 export function defineTheme(monaco: MonacoApi, scheme: "light" | "dark"): string {

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/template/wording";
 import type { DesignerStore, TextChange } from "./designer-store";
 import { pointerAt } from "./json-places";
 import { markModel } from "./monaco-marks";
-import { defineTheme, loadMonaco, MODEL_URI, type MonacoApi } from "./monaco-setup";
+import { defineTheme, loadMonaco, MODEL_URI, monospace, type MonacoApi } from "./monaco-setup";
 
 export type Scheme = "light" | "dark";
 
@@ -111,7 +111,7 @@ function bindText(
 const editorOptions = (ariaLabel: string): Monaco.editor.IStandaloneEditorConstructionOptions => ({
   ariaLabel,
   automaticLayout: true,
-  fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--mantine-font-family-monospace"),
+  fontFamily: monospace(),
   fontSize: 12.5,
   lineHeight: 20,
   lineNumbersMinChars: 3,

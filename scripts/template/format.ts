@@ -1,7 +1,7 @@
 import { createDocument } from "../../lib/template/document";
 import { exitCodes, pathOf, theOneFile, UsageError, type Call } from "./call";
 import { brokenLine, giveUp } from "./file-issue";
-import { formatText } from "./format-text";
+import { formatText } from "../../lib/json/format";
 import { readText } from "./read-file";
 import { writeFile } from "./write-file";
 
