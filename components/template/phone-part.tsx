@@ -1,13 +1,22 @@
 "use client";
 import { IconBarcode, IconQrcode } from "@tabler/icons-react";
 import { memo, type CSSProperties } from "react";
+import type { PartMark } from "@/lib/template/layout-diff";
 import type { Part, PartRole } from "@/lib/template/layout-part";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
 import styles from "./phone.module.css";
 
-/** `onPick` makes the pieces buttons; without it the drawing is only looked at. */
-export type PartContext = { active: Pointer | null; onPick?: (pointer: Pointer) => void };
+/** What a part is marked with, in a word. */
+export type PartNote = { mark: PartMark; word: string };
+
+export type PartContext = {
+  active: Pointer | null;
+  /** Makes the pieces buttons; without it the drawing is only looked at. */
+  onPick?: (pointer: Pointer) => void;
+  /** Parts that differ from another drawing. */
+  notes?: ReadonlyMap<Part, PartNote>;
+};
 
 /** What can be pointed at: pieces that show a value of the template. Groups only hold them together. */
 const LEAVES: ReadonlySet<PartRole> = new Set([
@@ -40,16 +49,19 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
     "--part-color": style?.color,
     "--part-ratio": style?.ratio,
   };
+  const note = context.notes?.get(part);
   const shared = {
     className: styles[role] ?? styles.part,
     style: look as CSSProperties,
     "data-faded": style?.isFaded || undefined,
     "data-disabled": style?.isDisabled || undefined,
     "data-linked": part.href !== undefined || undefined,
+    "data-mark": note?.mark,
   };
   if (!LEAVES.has(role)) {
     return (
       <div {...shared} data-part={pointer}>
+        {note && <NoteFlag note={note} />}
         {part.text !== undefined && <span>{part.text}</span>}
         {children.map((child, index) => (
           <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} context={context} />
@@ -61,6 +73,7 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
   if (!onPick) {
     return (
       <div {...shared} data-variable={part.variable}>
+        {note && <NoteFlag note={note} />}
         <Inside part={part} />
       </div>
     );
@@ -85,6 +98,14 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
     </button>
   );
 });
+
+function NoteFlag({ note: { mark, word } }: { note: PartNote }) {
+  return (
+    <span className={styles.note} data-mark={mark}>
+      {word}
+    </span>
+  );
+}
 
 function Inside({ part: { role, text, src } }: { part: Part }) {
   // A plain image: only the person's own browser fetches the address, and says nothing of where it is shown.

@@ -115,6 +115,10 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--phone-veil": "rgb(255 255 255 / 22%)",
     "--phone-shadow": "rgb(16 24 40 / 16%)",
     "--phone-accent": "#0b63dd",
+    "--phone-added": "#0a7a3a",
+    "--phone-removed": "#c22727",
+    "--phone-changed": "#8f5600",
+    "--phone-on-mark": "#ffffff",
   },
   light: {
     ...accentFill,
