@@ -6,6 +6,9 @@ export function readUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/** True for http and https: what a browser loads. */
+export const isWeb = ({ protocol }: URL): boolean => protocol === "https:" || protocol === "http:";
+
 /**
  * Whether Alipay could ask this address: https, a host name with a dot, no address in numbers, no name that is private by definition
  * (https, a public host, no IP address: what the claim component can reach). Whether it answers is another question.

@@ -1,4 +1,4 @@
-import { readUrl } from "./address";
+import { isWeb, readUrl } from "./address";
 import { readVariable } from "./contract";
 import type { Part, PartRole, PartStyle } from "./layout-part";
 import { inWords, type Locale, type Wording, type WordingParams } from "./wording";
@@ -96,7 +96,7 @@ export function linked(part: Part, href: string | null): Part {
 /** http(s) only: the preview loads it. */
 export function imageAddress(text: string | undefined): string | null {
   const url = text === undefined ? null : readUrl(text.trim());
-  return url && (url.protocol === "https:" || url.protocol === "http:") ? url.href : null;
+  return url && isWeb(url) ? url.href : null;
 }
 
 /** Addresses that a phone may open; `javascript:` and the like are none. */

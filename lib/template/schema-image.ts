@@ -3,7 +3,7 @@ import type { ImageLimits } from "./field";
 /** Sizes and formats of the images: NET TemplateImageDTO and its neighbours. */
 
 const MAX_BYTES = 1024 * 1024;
-const formats = ["bmp", "png", "jpeg", "jpg", "gif"] as const;
+const formats = ["png", "jpg", "jpeg", "bmp", "gif"] as const;
 
 /** An image of which only weight and format are known. */
 export const anyImage = { maxBytes: MAX_BYTES, formats } as const satisfies ImageLimits;
@@ -13,7 +13,7 @@ export const passImage = { ...anyImage, minWidth: 670, minHeight: 335 } as const
 export const bannerImage = { ...anyImage, advisedWidth: 710, advisedHeight: 200 } as const satisfies ImageLimits;
 export const unitIconImage = {
   maxBytes: MAX_BYTES,
-  formats: ["bmp", "png", "jpeg", "jpg"],
+  formats: ["png", "jpg", "jpeg", "bmp"],
   minWidth: 100,
   minHeight: 100,
 } as const satisfies ImageLimits;

@@ -56,7 +56,7 @@ describe("the field table", () => {
   test("images carry the sizes that Alipay gives, as data and in words", () => {
     const field = findField("/logo");
     expect(field).toMatchObject({ image: { minWidth: 500, minHeight: 500, ratio: 1, maxBytes: 1_048_576 } });
-    expect(field && limitsOf(field).map(({ zh }) => zh)).toEqual(["正方形", "不小于 500×500", "不超过 1 MB", "bmp、png、jpeg、jpg、gif"]);
+    expect(field && limitsOf(field).map(({ zh }) => zh)).toEqual(["正方形", "不小于 500×500", "不超过 1 MB", "png、jpg、jpeg、bmp、gif"]);
     expect(findField("/strip")).toMatchObject({ image: { minWidth: 1020, minHeight: 643 } });
     expect(findField("/content/evoucherInfo/einfo/passImg")).toMatchObject({ image: { minWidth: 670, minHeight: 335 } });
     expect(findField("/content/evoucherInfo/einfo/banner/bannerImg")).toMatchObject({ image: { advisedWidth: 710, advisedHeight: 200 } });

@@ -6,6 +6,7 @@ import { crossFieldRules } from "./cross-field";
 import { dateRules } from "./dates";
 import { keyRules } from "./keys";
 import { lengthRules } from "./lengths";
+import { linkRules } from "./links";
 import { lookRules } from "./looks";
 import { adLawRules } from "./meaning-ad-law";
 import { amountRules } from "./meaning-amounts";
@@ -13,11 +14,13 @@ import { sampleRules } from "./meaning-samples";
 import { termsRules } from "./meaning-terms";
 import { validityRules } from "./meaning-validity";
 import { operationRules } from "./operations";
+import { passTypeRules } from "./pass-type";
 import { requiredRules } from "./required";
 import type { CheckOptions, Finding, Rule } from "./rule";
 import { structureRules } from "./structure";
 import { isClaimTemplate, spotAround, surveyOf, type Survey } from "./survey";
 import { textRules } from "./texts";
+import { unitTypeRules } from "./unit-types";
 import { unitRules } from "./units";
 import { valueRules } from "./values";
 import { variableRules } from "./variables";
@@ -27,13 +30,16 @@ export const templateRules: readonly Rule[] = [
   ...structureRules,
   ...keyRules,
   ...requiredRules,
+  ...passTypeRules,
   ...valueRules,
   ...lengthRules,
   ...crossFieldRules,
   ...callbackRules,
   ...dateRules,
   ...operationRules,
+  ...linkRules,
   ...unitRules,
+  ...unitTypeRules,
   ...variableRules,
   ...textRules,
   ...lookRules,

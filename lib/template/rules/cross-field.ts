@@ -1,7 +1,7 @@
 import { isOpenAppId, readLinkAppId } from "../address";
 import { channelPointer, presentPointer, webServicePointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
-import { isBlank, spotAround, textOf, type Survey } from "./survey";
+import { isBlank, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** Values that must agree with each other, with the app, or with the studio. */
@@ -113,7 +113,6 @@ export const crossFieldRules: readonly Rule[] = [
       if (!isBlank(present) || survey.node("/content/fileInfo")?.type !== "object") return;
       yield {
         pointer: presentPointer,
-        spot: present ?? spotAround(survey, presentPointer),
         fix: () => ({ edits: survey.setEdits(presentPointer, false) }),
       };
     },

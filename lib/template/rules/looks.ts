@@ -1,6 +1,7 @@
-import { readUrl } from "../address";
+import { isWeb, readUrl } from "../address";
 import { contrastRatio, darkenFor, readColor, white, writeColor } from "../color";
 import { colorPointer } from "../pointers";
+import { anyImage } from "../schema-image";
 import type { Finding, Rule } from "./rule";
 import { isBlank, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
@@ -15,24 +16,22 @@ const shownRatio = (ratio: number): string => (ratio < MIN_CONTRAST - 0.1 ? rati
 
 function* images({ fieldsOf }: Survey) {
   for (const { field, node, pointer } of fieldsOf("image")) {
-    if (node?.type === "string" && !isBlank(node) && !isVariable(node.value)) yield { field, pointer, url: readUrl(node.value.trim()) };
+    if (field.kind !== "image" || node?.type !== "string" || isBlank(node) || isVariable(node.value)) continue;
+    yield { field, pointer, url: readUrl(node.value.trim()) };
   }
 }
 
 const bannerPointer = "/content/evoucherInfo/einfo/banner";
 
-/** What Alipay's image interfaces take (NET, Template*DTO); the icon of an entry moves for nobody. */
-const imageFormats = ["png", "jpg", "jpeg", "bmp", "gif"];
-/** Endings that surely name an image; an address may end in anything. */
+/** Endings that surely name an image, besides those that some field takes; an address may end in anything. */
 const otherFormats = ["svg", "webp", "avif", "heic", "tif", "tiff", "ico", "psd", "pdf"];
+const imageFormats: readonly string[] = [...anyImage.formats, ...otherFormats];
 
 function* oddFormats(survey: Survey): Iterable<Finding> {
   for (const { field, pointer, url } of images(survey)) {
     const extension = /\.([a-z]{3,4})$/i.exec(url?.pathname ?? "")?.[1]?.toLowerCase();
-    const isStillOnly = pointer.endsWith("/icon") && pointer !== "/icon";
-    if (extension === undefined || !(otherFormats.includes(extension) || (extension === "gif" && isStillOnly))) continue;
-    const formats = imageFormats.filter((format) => !(isStillOnly && format === "gif")).join(", ");
-    yield { pointer, params: { label: field.label, extension, formats } };
+    if (extension === undefined || !imageFormats.includes(extension) || field.image.formats.includes(extension)) continue;
+    yield { pointer, params: { label: field.label, extension, formats: field.image.formats.join(", ") } };
   }
 }
 
@@ -86,7 +85,7 @@ export const lookRules: readonly Rule[] = [
     texts: { zh: "「{label}」不是图片的网址", en: "“{label}” is not the address of an image" },
     *check(survey) {
       for (const { field, pointer, url } of images(survey)) {
-        if (url?.protocol !== "https:" && url?.protocol !== "http:") yield { pointer, params: { label: field.label } };
+        if (!url || !isWeb(url)) yield { pointer, params: { label: field.label } };
       }
     },
     bad: [

@@ -55,7 +55,7 @@ function* missingContact(survey: Survey): Iterable<Finding> {
   const isTel = ({ member }: ListItem): boolean => textOf(member("type")) === "tel" && !isBlank(member("value"));
   const isShopTel = survey.strings.some(({ pointer, node }) => pointer.endsWith("/tel") && node.value.trim() !== "");
   if (isShopTel || contactWords.test(survey.prose.text) || survey.units.some(isTel)) return;
-  yield { pointer: phonePointer, spot: tel ?? spotAround(survey, phonePointer) };
+  yield { pointer: phonePointer };
 }
 
 const presenting = /转赠|赠送(?=给?(?:他人|好友|朋友))/g;

@@ -1,9 +1,9 @@
-import { readUrl } from "../address";
+import { isWeb, readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import { operationPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
-import { isBlank, listItems, spotAround, textOf, type Survey } from "./survey";
+import { isBlank, listItems, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
 
 /** The redeem area (`evoucherInfo.operation`). */
@@ -38,24 +38,18 @@ function isLink(text: string): boolean {
   return url !== null && (!isWeb(url) || /^https?:\/\//i.test(text));
 }
 
-const isWeb = ({ protocol }: URL): boolean => protocol === "https:" || protocol === "http:";
-const isOpenable = (url: URL): boolean => isWeb(url) || url.protocol === "alipays:" || url.protocol === "alipay:";
-
 function* oddMessages(survey: Survey): Iterable<Finding> {
   for (const { pointer, member } of listItems(survey, operationPointer)) {
     const format = textOf(member("format"));
     const need = format !== null && Object.hasOwn(needs, format) ? needs[format] : undefined;
     if (format === null || !need || fits(format, member("message"))) continue;
-    const at = `${pointer}/message`;
-    yield { pointer: at, spot: member("message") ?? spotAround(survey, at), params: { format, need } };
+    yield { pointer: `${pointer}/message`, params: { format, need } };
   }
 }
 
 function* formatless(survey: Survey): Iterable<Finding> {
   for (const { pointer, member } of listItems(survey, operationPointer)) {
-    const format = member("format");
-    const at = `${pointer}/format`;
-    if (isBlank(format)) yield { pointer: at, spot: format ?? spotAround(survey, at) };
+    if (isBlank(member("format"))) yield { pointer: `${pointer}/format` };
   }
 }
 
@@ -67,7 +61,7 @@ function* emptyCodes(survey: Survey): Iterable<Finding> {
     const format = textOf(member("format"));
     const message = member("message");
     if (format === null || !otherCodes.includes(format) || (message?.type === "string" && !isBlank(message))) continue;
-    yield { pointer: `${pointer}/message`, spot: message ?? spotAround(survey, `${pointer}/message`), params: { format } };
+    yield { pointer: `${pointer}/message`, params: { format } };
   }
 }
 
@@ -77,24 +71,6 @@ function* bareDigits(survey: Survey): Iterable<Finding> {
     const message = member("message");
     const raw = message?.type === "number" ? survey.document.text.slice(message.offset, message.offset + message.length) : null;
     if (raw !== null) yield { pointer: `${pointer}/message`, fix: () => ({ edits: survey.setEdits(`${pointer}/message`, raw) }) };
-  }
-}
-
-/** Links that are none of the kinds Alipay's documents name. */
-function* oddSchemes(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of listItems(survey, operationPointer)) {
-    const message = textOf(member("message"));
-    const url = message === null || textOf(member("format")) !== "url" ? null : readUrl(message);
-    if (url && !isOpenable(url)) yield { pointer: `${pointer}/message`, params: { scheme: url.protocol } };
-  }
-}
-
-/** Links of Alipay that lead nowhere: no page of the app is named, or the characters were escaped for a web page. */
-function* deadLinks({ strings }: Survey): Iterable<Finding> {
-  for (const { node, pointer } of strings) {
-    if (!/^alipays?:/i.test(node.value)) continue;
-    const isStart = /^alipays?:\/\/platformapi\/startapp\?/i.test(node.value) && /[?&]appId=[^&#]/.test(node.value);
-    if (!isStart || node.value.includes("&amp;")) yield { pointer };
   }
 }
 
@@ -118,14 +94,6 @@ const barcodeLimit: Wording = {
   en: `a barcode holds at most ${MAX_BARCODE_LENGTH} letters, digits and signs of ASCII`,
 };
 const qrLimit: Wording = { zh: `二维码最多 ${MAX_QR_BYTES} 字节`, en: `a QR code holds at most ${MAX_QR_BYTES} bytes` };
-
-function* namelessButtons(survey: Survey): Iterable<Finding> {
-  for (const { pointer, member } of listItems(survey, operationPointer)) {
-    if (textOf(member("format")) !== "url" || !isBlank(member("altText"))) continue;
-    const at = `${pointer}/altText`;
-    yield { pointer: at, spot: member("altText") ?? spotAround(survey, at), fix: () => ({ edits: survey.setEdits(at, "立即使用") }) };
-  }
-}
 
 const first = `${operationPointer}/0`;
 
@@ -158,16 +126,6 @@ export const operationRules: readonly Rule[] = [
     ],
   },
   {
-    code: "operations.button",
-    severity: "warning",
-    scope: "claim",
-    texts: { zh: "链接没有按钮文字（altText）", en: "The link has no words for its button (altText)" },
-    fixLabel: { zh: "写上「立即使用」", en: "Write 立即使用" },
-    check: namelessButtons,
-    bad: [{ set: { [`${first}/altText`]: "" }, at: `${first}/altText` }],
-    good: [{}, { set: { [first]: { format: "qrcode", message: "123" } } }],
-  },
-  {
     code: "operations.format",
     severity: "warning",
     scope: "any",
@@ -178,18 +136,6 @@ export const operationRules: readonly Rule[] = [
       { set: { [`${first}/format`]: "" }, at: `${first}/format` },
     ],
     good: [{}],
-  },
-  {
-    code: "operations.scheme",
-    severity: "warning",
-    scope: "any",
-    texts: {
-      zh: "支付宝的文档只提到 http、https 和 alipays 链接，{scheme} 可能打不开",
-      en: "Alipay's documents name http, https and alipays links only; {scheme} may not open",
-    },
-    check: oddSchemes,
-    bad: [{ set: { [`${first}/message`]: "myshop://coupons" }, at: `${first}/message` }],
-    good: [{ set: { [`${first}/message`]: "HTTPS://example.com/coupons" } }, {}],
   },
   {
     code: "operations.code",
@@ -207,23 +153,6 @@ export const operationRules: readonly Rule[] = [
       { set: { [first]: { format: "qrcode", message: "会员码 1" } } },
       { set: { [first]: { format: "barcode", message: "$serialNumber$" } } },
     ],
-  },
-  {
-    code: "operations.alipays",
-    severity: "warning",
-    scope: "any",
-    texts: {
-      zh: "这个支付宝链接打不开：应当是 alipays://platformapi/startapp?appId=…，参数之间用 &",
-      en: "This Alipay link leads nowhere: it reads alipays://platformapi/startapp?appId=…, with & between parameters",
-    },
-    check: deadLinks,
-    bad: [
-      { set: { [`${first}/message`]: "alipays://platformapi/startapp?page=pages/index/index" }, at: `${first}/message` },
-      { set: { [`${first}/message`]: "alipays://platformapi/startapp?appid=2021000000000099" }, at: `${first}/message` },
-      { set: { [`${first}/message`]: "alipays://platfromapi/startapp?appId=2021000000000099" }, at: `${first}/message` },
-      { set: { [`${first}/message`]: "alipays://platformapi/startapp?appId=2021000000000099&amp;page=a" }, at: `${first}/message` },
-    ],
-    good: [{}, { set: { [`${first}/message`]: "alipays://platformapi/startApp?saId=1&appId=20000067" } }],
   },
   {
     code: "operations.empty-code",

@@ -13,7 +13,7 @@ import {
 } from "../pointers";
 import { CLAIM_TYPE } from "../schema";
 import type { Finding, Rule } from "./rule";
-import { isBlank, spotAround, type FieldPlace, type Survey } from "./survey";
+import { isBlank, type FieldPlace, type Survey } from "./survey";
 
 /** What Alipay's SDK validators and its documents of the claim flow call required. */
 
@@ -28,12 +28,11 @@ function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["fie
 }
 
 function* missing(survey: Survey, required: "always" | "claim"): Iterable<Finding> {
-  for (const { field, pointer, node } of survey.fields.filter(({ field, node }) => field.required === required && isBlank(node))) {
+  for (const { field, pointer } of survey.fields.filter(({ field, node }) => field.required === required && isBlank(node))) {
     if (survey.options.isBare && !isWithin(pointer, "/content")) continue;
     const value = onlyValue(survey, pointer, field);
     yield {
       pointer,
-      spot: node ?? spotAround(survey, pointer),
       params: { label: field.label, key: pointer.slice(pointer.lastIndexOf("/") + 1) },
       ...(value !== undefined && { fix: () => ({ edits: survey.setEdits(pointer, value) }) }),
     };
