@@ -21,6 +21,7 @@ import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
 import { createPublishStore } from "@/lib/template/publish-store";
 import { createTemplateStore } from "@/lib/template/store";
+import { createVersionStore } from "@/lib/template/version-store";
 import { createTunnelStore } from "@/lib/tunnel/store";
 
 /**
@@ -59,6 +60,7 @@ export function createDeps(env: Env) {
     sandbox: env.sandboxUrl === null ? null : createSandboxClient({ fetch, sandboxUrl: env.sandboxUrl }),
     secretBox,
     templates: createTemplateStore({ prisma, pool }),
+    versions: createVersionStore({ pool }),
     tunnel: createTunnelStore({ pool }),
     now,
     newId,

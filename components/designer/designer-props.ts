@@ -9,7 +9,7 @@ type SaveInput = { templateId: string; expectedRevision: number; text: string; c
 /** What the designer may do on the server; the page binds the merchant. */
 export type DesignerActions = {
   save: (input: SaveInput) => Promise<ActionResult<{ revision: number; name: string; savedAt: Date }>>;
-  publish: (input: { templateId: string; expectedRevision: number }) => Promise<ActionResult<Published>>;
+  publish: (input: { templateId: string; expectedRevision: number; note: string }) => Promise<ActionResult<Published>>;
   settle: (input: { templateId: string; attemptId: string; tplId: string | null }) => Promise<ActionResult<Publication | null>>;
   saveSettings: (input: TemplateSettings & { templateId: string }) => Promise<ActionResult<void>>;
 };

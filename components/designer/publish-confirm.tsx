@@ -12,11 +12,19 @@ import { issueText } from "@/lib/template/rules/check";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
+import { NoteField } from "./note-field";
+import { PublishChanges } from "./publish-changes";
 
-type Props = DialogProps & { error: ActionError | null; isBusy: boolean; onPublish: () => void };
+type Props = DialogProps & {
+  note: string;
+  onNote: (note: string) => void;
+  error: ActionError | null;
+  isBusy: boolean;
+  onPublish: () => void;
+};
 
 /** What is about to happen, and what stands in the way. */
-export function PublishConfirm({ template, error, isBusy, onPublish, onOpen }: Props) {
+export function PublishConfirm({ template, note, onNote, error, isBusy, onPublish, onOpen }: Props) {
   const t = useTranslations("publish");
   const locale = useStudioLocale();
   const store = useDesigner();
@@ -46,6 +54,8 @@ export function PublishConfirm({ template, error, isBusy, onPublish, onOpen }: P
         <dt>{t("callback")}</dt>
         <dd className={styles.code}>{typeof callback === "string" ? callback : "—"}</dd>
       </dl>
+      {publication && <PublishChanges version={publication.version} />}
+      <NoteField note={note} onNote={onNote} isBusy={isBusy} />
       {errors.length > 0 && (
         <Notice tone="bad" title={t("errors", { count: errors.length })}>
           <ul className={styles.issues}>

@@ -8,6 +8,7 @@ import type { DialogProps } from "./dialogs";
 import { PublishConfirm } from "./publish-confirm";
 import { PublishDone } from "./publish-done";
 import { UnsettledChoice } from "./unsettled-choice";
+import { useKeptNote } from "./use-kept-note";
 
 type Step = { name: "confirm"; error: ActionError | null } | { name: "unsettled" } | { name: "done"; published: Published };
 
@@ -17,6 +18,7 @@ export function PublishDialog(props: DialogProps) {
   const t = useTranslations("publish");
   const [step, setStep] = useState<Step>(isUnsettled ? { name: "unsettled" } : { name: "confirm", error: null });
   const [isBusy, setIsBusy] = useState(false);
+  const { note, setNote, forget } = useKeptNote(template.id);
   const close = () => !isBusy && onOpen(null);
 
   const publish = async () => {
@@ -24,11 +26,13 @@ export function PublishDialog(props: DialogProps) {
     const saved = await saver.flush();
     const result =
       saved.kind === "saved"
-        ? await actions.publish({ templateId: template.id, expectedRevision: saver.revision }).catch(unreachable)
+        ? await actions.publish({ templateId: template.id, expectedRevision: saver.revision, note }).catch(unreachable)
         : { ok: false as const, error: saved.kind === "failed" ? saved.error : { code: "draft_outdated" as const, params: {} } };
     setIsBusy(false);
-    if (result.ok) setStep({ name: "done", published: result.value });
-    else if (result.error.code === "publish_unsettled") setStep({ name: "unsettled" });
+    if (result.ok) {
+      setStep({ name: "done", published: result.value });
+      forget();
+    } else if (result.error.code === "publish_unsettled") setStep({ name: "unsettled" });
     else setStep({ name: "confirm", error: result.error });
     onDone();
   };
@@ -41,15 +45,19 @@ export function PublishDialog(props: DialogProps) {
       title={t(step.name === "done" ? "doneTitle" : step.name === "unsettled" ? "unsettledTitle" : "title")}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      {step.name === "confirm" && <PublishConfirm {...props} error={step.error} isBusy={isBusy} onPublish={() => void publish()} />}
+      {step.name === "confirm" && (
+        <PublishConfirm {...props} note={note} onNote={setNote} error={step.error} isBusy={isBusy} onPublish={() => void publish()} />
+      )}
       {step.name === "unsettled" && (
         <UnsettledChoice
           {...props}
           isBusy={isBusy}
           onRetry={() => void publish()}
           onSettled={(publication) => {
-            if (publication) setStep({ name: "done", published: { ...publication, unchanged: false } });
-            else setStep({ name: "confirm", error: null });
+            if (publication) {
+              setStep({ name: "done", published: { ...publication, unchanged: false } });
+              forget();
+            } else setStep({ name: "confirm", error: null });
             onDone();
           }}
         />

@@ -59,8 +59,9 @@ export function createPublishStore({ prisma }: { prisma: PrismaClient }) {
 
     /**
      * Notes what is about to be sent: the version (the last one again when nothing changed since) and an open attempt, in one
-     * transaction. The template's row is locked, so that of two that come at once the second sees what the first has begun or
-     * published; the partial unique index `publish_attempts_open_key` holds the same for whoever writes past this.
+     * transaction. A version used again keeps its note unless a new one is given, so that publishing it once more without a word loses
+     * none. The template's row is locked, so that of two that come at once the second sees what the first has begun or published; the
+     * partial unique index `publish_attempts_open_key` holds the same for whoever writes past this.
      *
      * @throws AppError `not_found`, `draft_outdated` {revision}, `publish_in_progress`
      */
@@ -73,10 +74,11 @@ export function createPublishStore({ prisma }: { prisma: PrismaClient }) {
         versionId: string;
         uniqueId: string;
         userId: string | null;
+        note: string;
         now: Date;
       },
     ): Promise<Begun> {
-      const { templateId } = input;
+      const { templateId, note } = input;
       const begin = prisma.$transaction(async (tx): Promise<Begun> => {
         await tx.$queryRaw`SELECT FROM templates WHERE merchant_id = ${merchantId}::uuid AND id = ${templateId}::uuid FOR UPDATE`;
         const template = await tx.template.findUnique({
@@ -87,27 +89,34 @@ export function createPublishStore({ prisma }: { prisma: PrismaClient }) {
         if (template.revision !== input.expectedRevision) throw new AppError("draft_outdated", { revision: template.revision });
         if (template.attempts.length > 0) throw new AppError("publish_in_progress");
         const { text, contract, publication } = template;
+        const renote = async (version: { id: string; note: string }) => {
+          if (note === "" || note === version.note) return;
+          await tx.version.update({ where: { merchantId_id: { merchantId, id: version.id } }, data: { note } });
+        };
         const isSame = (version: { text: string; contract: string }) => version.text === text && version.contract === contract;
         if (publication && isSame(publication.version)) {
           const { tplId, versionId, publishedAt, version } = publication;
+          await renote(version);
           return { begun: false, publication: { tplId, versionId, versionNumber: version.number, publishedAt } };
         }
         const last = await tx.version.findFirst({ where: { merchantId, templateId }, orderBy: { number: "desc" } });
+        const again = last && isSame(last) ? last : null;
+        if (again) await renote(again);
         const version =
-          last && isSame(last)
-            ? last
-            : await tx.version.create({
-                data: {
-                  merchantId,
-                  id: input.versionId,
-                  templateId,
-                  number: (last?.number ?? 0) + 1,
-                  text,
-                  contract,
-                  createdAt: input.now,
-                  createdBy: input.userId,
-                },
-              });
+          again ??
+          (await tx.version.create({
+            data: {
+              merchantId,
+              id: input.versionId,
+              templateId,
+              number: (last?.number ?? 0) + 1,
+              text,
+              contract,
+              note,
+              createdAt: input.now,
+              createdBy: input.userId,
+            },
+          }));
         // A template that Alipay made but that was not taken over (its variables differed) is changed rather than doubled.
         const left =
           publication ??

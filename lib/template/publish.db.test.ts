@@ -23,8 +23,9 @@ async function stage(options: { gateway?: "production" | "simulator"; text?: str
     merchant,
     templateId,
     deps,
-    publish: (expectedRevision = 1, merchantId = merchant.id) =>
-      publishVersion(deps, merchantId, { templateId, expectedRevision, userId: null, callbackUrl }),
+    publish: (expectedRevision = 1, merchantId = merchant.id, note = "") =>
+      publishVersion(deps, merchantId, { templateId, expectedRevision, userId: null, note, callbackUrl }),
+    notes: async () => (await world.versions.listVersions(merchant.id, templateId)).rows.map(({ number, note }) => [number, note]),
     async change(text: string, expectedRevision = 1) {
       const { contract } = await templates.getTemplate(merchant.id, templateId);
       return (await templates.saveDraft(merchant.id, { templateId, expectedRevision, text, contract })).revision;
@@ -90,6 +91,41 @@ describe("publishing", () => {
     const { publish, alipay } = await stage();
     const stranger = await world.addMerchant();
     await expect(publish(1, stranger.id)).rejects.toMatchObject({ code: "not_found" });
+    expect(alipay.calls).toEqual([]);
+  });
+});
+
+describe("the note", () => {
+  test("is kept with the version it was written for", async () => {
+    const { publish, change, merchant, notes } = await stage();
+    await publish(1, merchant.id, "  开业第一版\n含停车说明 ");
+    await publish(await change(sampleText("改过的标题")), merchant.id, "改了标题");
+    expect(await notes()).toEqual([
+      [2, "改了标题"],
+      [1, "开业第一版\n含停车说明"],
+    ]);
+  });
+
+  test("of a version that is used again stays, unless a new one is given", async () => {
+    const { publish, merchant, notes, alipay } = await stage();
+    alipay.faults.add.push(refusal("isv.invalid-parameter", "logo 无法访问", "40002"));
+    await expect(publish(1, merchant.id, "第一次")).rejects.toMatchObject({ code: "alipay_rejected" });
+    expect(await notes()).toEqual([[1, "第一次"]]);
+    await publish();
+    expect(await notes()).toEqual([[1, "第一次"]]);
+    expect(await publish(1, merchant.id, "补写的")).toMatchObject({ unchanged: true });
+    expect(await notes()).toEqual([[1, "补写的"]]);
+    await publish();
+    expect(await notes()).toEqual([[1, "补写的"]]);
+  });
+
+  test.each([
+    ["longer than it may be", "长".repeat(501)],
+    ["that nothing could store", "a\0b"],
+  ])("%s is refused before anything is made", async (_name, note) => {
+    const { publish, merchant, notes, alipay } = await stage();
+    await expect(publish(1, merchant.id, note)).rejects.toMatchObject({ code: "input_invalid" });
+    expect(await notes()).toEqual([]);
     expect(alipay.calls).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { AlipayCredentials } from "../alipay/request";
 import { AppError } from "../errors";
+import { parse } from "../parse";
 import { isPublicHttps } from "./address";
 import { createDocument, readAt } from "./document";
 import type { Attempt, Publication } from "./publish-store";
@@ -16,6 +17,7 @@ import {
 } from "./send";
 import { isSettleable, settleAttempt, type Settled } from "./settle";
 import type { Template, TemplateStore } from "./store";
+import { versionNoteSchema } from "./version-note";
 
 export type PublishDeps = SendDeps & KeyDeps & { templates: Pick<TemplateStore, "getTemplate">; newId: () => string };
 
@@ -24,6 +26,8 @@ export type PublishInput = {
   /** The revision of the draft that the person saw. */
   expectedRevision: number;
   userId: string | null;
+  /** What the publisher says about the version. */
+  note?: string;
   /** What `merchant.mcallbackUrl` should be; rules compare with it. */
   callbackUrl: string;
 };
@@ -38,10 +42,11 @@ export type Published = Publication & { unchanged: boolean };
  * or two operators send once. An attempt whose answer was lost is settled (settle.ts) before anything new is sent; one that cannot be
  * settled keeps the template closed for publishing until a person has chosen.
  *
- * @throws AppError `not_found`, `draft_outdated`, `template_invalid` {code, pointer, line, column, count}, `callback_address_not_public`,
+ * @throws AppError `input_invalid` (the note), `not_found`, `draft_outdated`, `template_invalid` {code, pointer, line, column, count}, `callback_address_not_public`,
  *   `publish_in_progress`, `publish_unsettled` {attemptId}, `alipay_rejected` {code, message}, `variables_differ`, `sandbox_unreachable`
  */
 export async function publishVersion(deps: PublishDeps, merchantId: string, input: PublishInput): Promise<Published> {
+  const note = parse(versionNoteSchema, input.note ?? "");
   const template = await deps.templates.getTemplate(merchantId, input.templateId);
   if (template.revision !== input.expectedRevision) throw new AppError("draft_outdated", { revision: template.revision });
   refuseFaults(template, input.callbackUrl);
@@ -61,6 +66,7 @@ export async function publishVersion(deps: PublishDeps, merchantId: string, inpu
     versionId: deps.newId(),
     uniqueId: deps.newId(),
     userId: input.userId,
+    note,
     now: deps.now(),
   });
   if (!begun.begun) return { ...begun.publication, unchanged: open === null };

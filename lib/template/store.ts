@@ -58,8 +58,6 @@ export type TemplateListRow = {
   updatedAt: Date;
 };
 
-export type VersionRow = { id: string; number: number; createdAt: Date; createdBy: string | null };
-
 /** What a console may send as a draft. Any text is one, also text that is no JSON; only what Postgres cannot hold is refused. */
 export const draftSchema = z.object({ text: draftTextSchema, contract: contractSchema });
 
@@ -177,14 +175,6 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
         [merchantId, templateId, stopText, limitPerUser, stopped, now],
       );
       if (rowCount === 0) throw new AppError("not_found", { what: "template" });
-    },
-
-    async listVersions(merchantId: string, templateId: string): Promise<VersionRow[]> {
-      return prisma.version.findMany({
-        where: { merchantId, templateId },
-        orderBy: { number: "desc" },
-        select: { id: true, number: true, createdAt: true, createdBy: true },
-      });
     },
 
     /** Every template of the merchant with what became of it, newest change first; one query. */

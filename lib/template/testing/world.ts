@@ -5,6 +5,7 @@ import { createTestDatabase } from "../../testing/database";
 import { inferContract } from "../contract";
 import { createPublishStore } from "../publish-store";
 import { createTemplateStore } from "../store";
+import { createVersionStore } from "../version-store";
 
 /** A small template that has what the rules ask for; ours. */
 export function sampleText(title = "周末立减券", callbackUrl = "https://pass.example.com/demo/alipayPass/b"): string {
@@ -77,6 +78,7 @@ export async function openWorld() {
     prisma,
     templates,
     publishes: createPublishStore({ prisma }),
+    versions: createVersionStore({ pool }),
     addMerchant,
     async addDraft(merchant: { id: string; appId: string }, text = sampleText()) {
       const id = newId();

@@ -7,6 +7,7 @@ import { createDraft, draftTextSchema } from "@/lib/template/draft";
 import { publishVersion } from "@/lib/template/publish";
 import { settleByHand } from "@/lib/template/settle";
 import { draftSchema, settingsSchema } from "@/lib/template/store";
+import { versionNoteSchema } from "@/lib/template/version-note";
 
 const templateId = idSchema;
 
@@ -30,7 +31,7 @@ export const saveSettingsAction = consoleAction(
 
 export const publishAction = consoleAction(
   "template:publish",
-  z.object({ templateId, expectedRevision: z.int().min(1) }),
+  z.object({ templateId, expectedRevision: z.int().min(1), note: versionNoteSchema }),
   (input, { merchant, user, deps }) =>
     publishVersion(deps, merchant.id, { ...input, userId: user.id, callbackUrl: callbackUrlOf(deps.env.publicUrl, merchant.slug) }),
 );
