@@ -1,6 +1,6 @@
 import type { VariableContract, VariableKind, VariableUse } from "./contract";
 import { findField } from "./schema";
-import { operation } from "./schema-operation";
+import { operation } from "./schema/operation";
 import { endPointer, startPointer } from "./pointers";
 import { parentPointer, valueAt, type Pointer } from "../json/pointer";
 
@@ -21,7 +21,7 @@ export function guessVariable({ name, pointers }: VariableUse, value: unknown): 
   if (known) return known.entry;
   if (pointers.includes(startPointer)) return startOfToday;
   if (pointers.includes(endPointer)) return endOfDayAfterTomorrow;
-  const places = pointers.map((pointer) => placeOf(pointer, value));
+  const places = pointers.slice(0, MAX_PLACES).map((pointer) => placeOf(pointer, value));
   const placed = places.find((place) => place.kind)?.kind;
   const kind = placed ?? kindOfName(name);
   const meaning = places.find((place) => place.meaning)?.meaning ?? "";
@@ -29,6 +29,9 @@ export function guessVariable({ name, pointers }: VariableUse, value: unknown): 
   const example = placed || kind === "text" || kind === "code" ? places.find((place) => place.sample)?.sample : undefined;
   return { meaning, kind, source: { type: "link" }, sample: example ?? samples[kind] };
 }
+
+/** Places that are looked at: each is as much work as its pointer is long. */
+const MAX_PLACES = 20;
 
 const unitPlace = /^\/content\/evoucherInfo\/einfo\/\w+Fields\/\d+\/value$/;
 const messagePlace = /^\/content\/evoucherInfo\/operation\/\d+\/message$/;

@@ -1,8 +1,8 @@
 import { LineTable } from "../json/text-position";
 import { parseJson, type JsonProblem, type JsonProblemKind } from "../json/tree";
-import { isZip, readPass, type ArchiveRefusal } from "./import-archive";
-import { decodeText } from "./import-encoding";
-import { readTemplate } from "./import-lenient";
+import { isZip, readPass, type ArchiveRefusal } from "./import/archive";
+import { decodeText } from "./import/encoding";
+import { readTemplate } from "./import/lenient";
 import type { Found, ImportMend } from "./import-words";
 
 export type ImportRefusal = ArchiveRefusal | "empty" | "not_a_template" | "not_text" | "syntax" | "too_large";

@@ -1,10 +1,10 @@
 import { readColor, writeHexColor } from "./color";
-import { datesOf, expiry, statePart } from "./layout-dates";
-import { details, facts, terms } from "./layout-details";
-import { face } from "./layout-face";
-import { operationParts } from "./layout-operations";
+import { datesOf, expiry, statePart } from "./layout/dates";
+import { details, facts, terms } from "./layout/details";
+import { face } from "./layout/face";
+import { operationParts } from "./layout/operations";
 import { screenWords, stateWords, type Part, type PartStyle, type PassState, type Surface } from "./layout-part";
-import { group, LayoutReader } from "./layout-reader";
+import { group, LayoutReader } from "./layout/reader";
 import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "./pointers";
 import type { Locale, Wording } from "./wording";
 

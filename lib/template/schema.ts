@@ -1,10 +1,10 @@
 import type { Field, FieldGroup, ObjectField, ValueOf } from "./field";
 import { readIndex, readPointer, writePointer, type Pointer } from "../json/pointer";
-import { evoucherInfo } from "./schema-evoucher";
-import { fileInfo } from "./schema-file-info";
-import { anyImage, logoImage, stripImage } from "./schema-image";
-import { alipayVerify, appInfo, featureDescriptions, tradeInfo } from "./schema-older";
-import { merchant, platform, style } from "./schema-parts";
+import { evoucherInfo } from "./schema/evoucher";
+import { fileInfo } from "./schema/file-info";
+import { anyImage, logoImage, stripImage } from "./schema/image";
+import { alipayVerify, appInfo, featureDescriptions, tradeInfo } from "./schema/older";
+import { merchant, platform, style } from "./schema/parts";
 
 /**
  * One definition of a template in the claim flow's shape. The form, the JSON Schema (json-schema.ts), the

@@ -8,7 +8,7 @@ import { chapters, columns, introduction, kinds, requirements, sources, unknowns
 
 /** docs/template-reference.md: the field table, and what has to be known to read it. */
 export function templateReference(): string {
-  return bilingual(words.title, "lib/template/schema*.ts", (language) => [
+  return bilingual(words.title, "lib/template/schema.ts and lib/template/schema/", (language) => [
     ...introduction.map((paragraph) => paragraph[language]),
     ...chapters.flatMap(({ heading, paragraphs, sample }) => [
       `### ${heading[language]}`,

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { isZip, readPass, type ArchiveRefusal } from "../../lib/template/import-archive";
+import { isZip, readPass, type ArchiveRefusal } from "../../lib/template/import/archive";
 import { MAX_IMPORT_BYTES } from "../../lib/template/import";
 import type { Wording } from "../../lib/template/wording";
 

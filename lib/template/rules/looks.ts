@@ -1,7 +1,7 @@
 import { isWeb, readUrl } from "../address";
 import { contrastRatio, darkenFor, readColor, white, writeColor } from "../color";
 import { colorPointer } from "../pointers";
-import { anyImage } from "../schema-image";
+import { anyImage } from "../schema/image";
 import type { Finding, Rule } from "./rule";
 import { isBlank, type Survey } from "./survey";
 import { isVariable } from "./variable-text";

@@ -1,5 +1,5 @@
 import { countCharacters } from "../characters";
-import { einfo } from "../schema-einfo";
+import { einfo } from "../schema/einfo";
 import type { Unit } from "../schema";
 import type { StarterTarget } from "./starter";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exportBare } from "./export";
-import { wrapBare } from "./import";
-import { readSource } from "./import-source";
-import { bareTexts, found, mustImport, refusalOf } from "./testing/importing";
+import { exportBare } from "../export";
+import { wrapBare } from "../import";
+import { readSource } from "./source";
+import { bareTexts, found, mustImport, refusalOf } from "../testing/importing";
 
 const bare = '{"logo":"http://img.example.com/a.png","merchant":{"mname":"it\'s 山茶","x":"1\\n\\"2\\"\\\\"}}';
 const java = (text: string) => JSON.stringify(text);

@@ -1,6 +1,6 @@
-import type { ListField, ObjectField, TextField } from "./field";
-import { appDetail } from "./schema-app";
-import { choice } from "./schema-choice";
+import type { ListField, ObjectField, TextField } from "../field";
+import { appDetail } from "./app";
+import { choice } from "./choice";
 
 /** Parts of `content` that only older templates use; they are kept as they are. */
 

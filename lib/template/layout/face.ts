@@ -1,10 +1,10 @@
-import { validity } from "./layout-dates";
-import { entryRows, unitsOf } from "./layout-entries";
-import type { Part, PartStyle } from "./layout-part";
-import { group, textPart, type LayoutReader, type Place } from "./layout-reader";
-import { CLAIM_TYPE } from "./schema";
-import { einfoPointer, evoucherPointer, merchantPointer } from "./pointers";
-import type { Pointer } from "../json/pointer";
+import { validity } from "./dates";
+import { entryRows, unitsOf } from "./entries";
+import type { Part, PartStyle } from "../layout-part";
+import { group, textPart, type LayoutReader, type Place } from "./reader";
+import { CLAIM_TYPE } from "../schema";
+import { einfoPointer, evoucherPointer, merchantPointer } from "../pointers";
+import type { Pointer } from "../../json/pointer";
 
 const DEFAULT_RATIO = 2.79;
 

@@ -1,4 +1,4 @@
-import type { ImageLimits } from "./field";
+import type { ImageLimits } from "../field";
 
 /** Sizes and formats of the images: NET TemplateImageDTO and its neighbours. */
 

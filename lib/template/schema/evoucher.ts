@@ -1,8 +1,8 @@
-import type { ObjectField } from "./field";
-import { choice, olderChoice } from "./schema-choice";
-import { einfo } from "./schema-einfo";
-import { operation } from "./schema-operation";
-import { locations } from "./schema-places";
+import type { ObjectField } from "../field";
+import { choice, olderChoice } from "./choice";
+import { einfo } from "./einfo";
+import { operation } from "./operation";
+import { locations } from "./places";
 
 /** `evoucherInfo`: what the pass is and when it holds. */
 export const evoucherInfo = {

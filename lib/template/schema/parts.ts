@@ -1,6 +1,6 @@
-import type { ObjectField } from "./field";
-import { choice } from "./schema-choice";
-import { anyImage } from "./schema-image";
+import type { ObjectField } from "../field";
+import { choice } from "./choice";
+import { anyImage } from "./image";
 
 /** The smaller parts beside `evoucherInfo`. */
 

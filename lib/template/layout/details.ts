@@ -1,12 +1,12 @@
-import { validity } from "./layout-dates";
-import { entryParagraphs, entrySections } from "./layout-entries";
-import { findJourney, pointersOf } from "./layout-face";
-import { appAddress } from "./layout-operations";
-import { screenWords, type Part } from "./layout-part";
-import { group, linkAddress, linked, MAX_DRAWN, phoneAddress, textPart, type LayoutReader, type Place } from "./layout-reader";
-import type { Pointer } from "../json/pointer";
-import { einfoPointer, evoucherPointer, merchantPointer, serialPointer } from "./pointers";
-import type { Wording } from "./wording";
+import { validity } from "./dates";
+import { entryParagraphs, entrySections } from "./entries";
+import { findJourney, pointersOf } from "./face";
+import { appAddress } from "./operations";
+import { screenWords, type Part } from "../layout-part";
+import { group, linkAddress, linked, MAX_DRAWN, phoneAddress, textPart, type LayoutReader, type Place } from "./reader";
+import type { Pointer } from "../../json/pointer";
+import { einfoPointer, evoucherPointer, merchantPointer, serialPointer } from "../pointers";
+import type { Wording } from "../wording";
 
 const benefitsPointer = "/content/featureDescriptions";
 const appPointer = "/content/appInfo";

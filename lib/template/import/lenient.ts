@@ -1,9 +1,9 @@
-import { applyEdits } from "../json/text-edit";
-import { findMember, parseJson, type JsonNode, type JsonProblem, type ObjectMember } from "../json/tree";
-import { readForm } from "./import-form";
-import { readJson, type ReadJson } from "./import-jsonc";
-import { readSource } from "./import-source";
-import type { Found, ImportMend } from "./import-words";
+import { applyEdits } from "../../json/text-edit";
+import { findMember, parseJson, type JsonNode, type JsonProblem, type ObjectMember } from "../../json/tree";
+import { readForm } from "./form-text";
+import { readJson, type ReadJson } from "./jsonc";
+import { readSource } from "./source";
+import type { Found, ImportMend } from "../import-words";
 
 export type TemplateRead =
   | { readonly ok: true; readonly text: string; readonly form: Found["form"]; readonly mends: readonly ImportMend[] }

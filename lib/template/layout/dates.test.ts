@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { stateWords, type PassState } from "./layout-part";
-import { draw, noon, partsOf, withEvoucher } from "./testing/drawing";
-import type { Locale } from "./wording";
+import { stateWords, type PassState } from "../layout-part";
+import { draw, noon, partsOf, withEvoucher } from "../testing/drawing";
+import type { Locale } from "../wording";
 
 const start = "/content/evoucherInfo/startDate";
 const end = "/content/evoucherInfo/endDate";

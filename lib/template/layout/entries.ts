@@ -1,7 +1,7 @@
-import type { Part } from "./layout-part";
-import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./layout-reader";
-import { einfoPointer } from "./pointers";
-import type { Pointer } from "../json/pointer";
+import type { Part } from "../layout-part";
+import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./reader";
+import { einfoPointer } from "../pointers";
+import type { Pointer } from "../../json/pointer";
 
 /** Units of `einfo`: a label and a value, where one of them may lead somewhere. */
 

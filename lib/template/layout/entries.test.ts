@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draw, partsOf, short, withEvoucher } from "./testing/drawing";
+import { draw, partsOf, short, withEvoucher } from "../testing/drawing";
 
 describe("a unit of einfo", () => {
   const drawn = (unit: object, area = "customFields"): unknown[] => {

@@ -1,7 +1,7 @@
 import { createScanner } from "jsonc-parser";
-import { applyEdits, type TextEdit } from "../json/text-edit";
-import { parseJson, type JsonNode, type JsonProblem } from "../json/tree";
-import type { ImportMend } from "./import-words";
+import { applyEdits, type TextEdit } from "../../json/text-edit";
+import { parseJson, type JsonNode, type JsonProblem } from "../../json/tree";
+import type { ImportMend } from "../import-words";
 
 export type ReadJson =
   | { readonly ok: true; readonly text: string; readonly tree: JsonNode; readonly mends: readonly ImportMend[] }

@@ -1,8 +1,8 @@
-import { isWeb, readUrl } from "./address";
-import { readVariable } from "./contract";
-import type { Part, PartRole, PartStyle } from "./layout-part";
-import { inWords, type Locale, type Wording, type WordingParams } from "./wording";
-import { isRecord, valueAt, type Pointer } from "../json/pointer";
+import { isWeb, readUrl } from "../address";
+import { readVariable } from "../contract";
+import type { Part, PartRole, PartStyle } from "../layout-part";
+import { inWords, type Locale, type Wording, type WordingParams } from "../wording";
+import { isRecord, valueAt, type Pointer } from "../../json/pointer";
 
 /** A place of the template and what is there, of whatever shape. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { ListField, ObjectField } from "./field";
+import type { ListField, ObjectField } from "../field";
 
 /** One shop, in the words of both SDKs. */
 const shopFields = {

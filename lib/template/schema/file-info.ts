@@ -1,4 +1,4 @@
-import type { ObjectField } from "./field";
+import type { ObjectField } from "../field";
 
 /** `fileInfo`: version, number and rules of the template. */
 export const fileInfo = {

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { readDirectory, type ArchiveEntry } from "./import-directory";
+import { readDirectory, type ArchiveEntry } from "./archive-directory";
 
 export type ArchiveRefusal =
   | "archive_ambiguous"

@@ -1,7 +1,7 @@
-import { choice } from "./schema-choice";
-import type { ListField, ObjectField, TextField } from "./field";
-import { appDetail } from "./schema-app";
-import { anyImage } from "./schema-image";
+import { choice } from "./choice";
+import type { ListField, ObjectField, TextField } from "../field";
+import { appDetail } from "./app";
+import { anyImage } from "./image";
 
 const code = {
   kind: "text",

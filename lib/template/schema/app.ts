@@ -1,4 +1,4 @@
-import type { ObjectField } from "./field";
+import type { ObjectField } from "../field";
 
 /** Which app a tap opens: `appInfo.app`, and the message of an operation of the format `app`. */
 export const appDetail = {

@@ -1,9 +1,9 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { importTemplate } from "./import";
-import { readPass } from "./import-archive";
-import { refusalOf } from "./testing/importing";
+import { importTemplate } from "../import";
+import { readPass } from "./archive";
+import { refusalOf } from "../testing/importing";
 
 const pass = strToU8('{"merchant":{"mname":"山茶"},"platform":{},"style":{},"fileInfo":{}}');
 const zip = (files: Zippable) => zipSync(files, { mtime: new Date(2026, 0, 1) });

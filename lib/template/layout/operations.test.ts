@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { passStates } from "./layout-part";
-import { draw, partsOf, short, withEvoucher } from "./testing/drawing";
+import { passStates } from "../layout-part";
+import { draw, partsOf, short, withEvoucher } from "../testing/drawing";
 
 describe("an operation", () => {
   const drawn = (operation: object, state: (typeof passStates)[number] = "usable"): unknown => {

@@ -1,7 +1,7 @@
-import { countdownWords, screenWords, stateWords, type Part, type PassState } from "./layout-part";
-import { textPart, type LayoutReader, type ShownText } from "./layout-reader";
-import { endPointer, startPointer } from "./pointers";
-import { formatDateTime, readDateTime } from "./time";
+import { countdownWords, screenWords, stateWords, type Part, type PassState } from "../layout-part";
+import { textPart, type LayoutReader, type ShownText } from "./reader";
+import { endPointer, startPointer } from "../pointers";
+import { formatDateTime, readDateTime } from "../time";
 
 /** When the pass begins and ends; null for an end that is missing or cannot be read. */
 export function datesOf(reader: LayoutReader): { start: Date | null; end: Date | null } {

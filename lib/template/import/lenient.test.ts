@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { objectTexts } from "../json/testing/json-samples";
-import { wrapBare } from "./import";
-import { readJson } from "./import-jsonc";
-import { readTemplate } from "./import-lenient";
-import { bareTexts, found, mustImport, refusalOf, wrappedTexts } from "./testing/importing";
+import { objectTexts } from "../../json/testing/json-samples";
+import { wrapBare } from "../import";
+import { readJson } from "./jsonc";
+import { readTemplate } from "./lenient";
+import { bareTexts, found, mustImport, refusalOf, wrappedTexts } from "../testing/importing";
 
 const bare = '{"merchant":{"mname":"山茶 \\u8336"},"x":1e400,"x":20880012345678901234}';
 const wrapped = `{ "logo": "http://img.example.com/a//b.png", "content":${bare} }`;

@@ -1,7 +1,7 @@
-import { entryRow } from "./layout-entries";
-import { screenWords, type Part, type PartRole, type PartStyle } from "./layout-part";
-import { group, imageAddress, linkAddress, linked, textPart, type LayoutReader, type Place } from "./layout-reader";
-import type { Wording } from "./wording";
+import { entryRow } from "./entries";
+import { screenWords, type Part, type PartRole, type PartStyle } from "../layout-part";
+import { group, imageAddress, linkAddress, linked, textPart, type LayoutReader, type Place } from "./reader";
+import type { Wording } from "../wording";
 
 /** Operations that are drawn, and lines of the text of one. */
 const MAX_OPERATIONS = 50;

@@ -1,6 +1,6 @@
-import type { ListField, ObjectField } from "./field";
-import { choice } from "./schema-choice";
-import { bannerImage, passImage, unitIconImage } from "./schema-image";
+import type { ListField, ObjectField } from "../field";
+import { choice } from "./choice";
+import { bannerImage, passImage, unitIconImage } from "./image";
 
 /** `einfo`: one line of text on the card or the detail page. */
 const unit = {
