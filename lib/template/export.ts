@@ -37,13 +37,10 @@ export function exportTemplate(text: string, form: ExportForm): Exported {
   return { ok: true, bytes: pack(pass.bytes), fileName: `${fileNameOf(title)}.alipass`, mediaType: "application/zip" };
 }
 
-/** The text of the bare template inside of an envelope, verbatim; null when the text is broken or its content is no object. */
-export function exportBare(text: string): string | null {
-  const parsed = parseJson(text);
-  return parsed.ok ? bareOf(text, parsed.tree) : null;
-}
-
-/** White space around the content is part of it, but for the one blank that an envelope of ours puts behind the colon. */
+/**
+ * The bare template inside of an envelope, verbatim; null where the content is no object. White space around it is part of it, but for the
+ * one blank that an envelope of ours puts behind the colon.
+ */
 function bareOf(text: string, envelope: JsonNode): string | null {
   const content = findMember(envelope, "content");
   if (envelope.type !== "object" || content?.value.type !== "object") return null;

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exportBare } from "../export";
 import { wrapBare } from "../import";
 import { readSource } from "./source";
-import { bareTexts, found, mustImport, refusalOf } from "../testing/importing";
+import { bareTexts, found, mustExportBare, mustImport, refusalOf } from "../testing/importing";
 
 const bare = '{"logo":"http://img.example.com/a.png","merchant":{"mname":"it\'s 山茶","x":"1\\n\\"2\\"\\\\"}}';
 const java = (text: string) => JSON.stringify(text);
@@ -41,19 +40,19 @@ describe("a template in program text", () => {
   ])("is found: %s", (_, text) => {
     const imported = mustImport(text);
     expect(imported.found).toEqual(found("text", "bare", "source-string"));
-    expect(exportBare(imported.text)?.trim()).toBe(bare);
+    expect(mustExportBare(imported.text).trim()).toBe(bare);
   });
 
   test("is read as PHP does where that makes sense, else as JavaScript does", () => {
-    const inside = (text: string) => exportBare(mustImport(text).text);
+    const inside = (text: string) => mustExportBare(mustImport(text).text);
     expect(inside(String.raw`$x = '{"merchant":"\u4f60\n\"\/"}';`)).toBe(String.raw`{"merchant":"\u4f60\n\"\/"}`);
     expect(inside(String.raw`$x = '{"merchant":"\u4f60"}';`)).toBe(String.raw`{"merchant":"\u4f60"}`);
     expect(inside(String.raw`x = '{\n\"merchant\":1}'`)).toBe('{\n"merchant":1}');
   });
 
   test("whose line breaks were not escaped a second time keeps them as escapes", () => {
-    expect(exportBare(mustImport(String.raw`{\"merchant\":\"1\n2\"}`).text)).toBe(String.raw`{"merchant":"1\n2"}`);
-    expect(exportBare(mustImport(String.raw`{\n  \"merchant\": \"1\\n2\"\n}`).text)).toBe('{\n  "merchant": "1\\n2"\n}');
+    expect(mustExportBare(mustImport(String.raw`{\"merchant\":\"1\n2\"}`).text)).toBe(String.raw`{"merchant":"1\n2"}`);
+    expect(mustExportBare(mustImport(String.raw`{\n  \"merchant\": \"1\\n2\"\n}`).text)).toBe('{\n  "merchant": "1\\n2"\n}');
   });
 
   test("knows the escapes of the five languages and leaves others as they stand", () => {
@@ -81,7 +80,7 @@ describe("a template in program text", () => {
     );
     fc.assert(
       fc.property(bareTexts, write, (template, writeSource) => {
-        expect(exportBare(mustImport(writeSource(template)).text)).toBe(template);
+        expect(mustExportBare(mustImport(writeSource(template)).text)).toBe(template);
       }),
     );
   });

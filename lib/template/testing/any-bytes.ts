@@ -7,7 +7,7 @@ import { applyEdits } from "../../json/text-edit";
 import { extractVariables, inferContract, resolveParams, sampleParams } from "../contract";
 import { createDocument, insertAt, removeAt, setAt, setText, type TemplateDocument } from "../document";
 import { createHistory, push, redo, undo } from "../history";
-import { exportBare } from "../export";
+import { exportTemplate } from "../export";
 import { importTemplate } from "../import";
 import { layout, stateAt } from "../layout";
 import { passStates, surfaces } from "../layout-part";
@@ -132,7 +132,7 @@ function study(document: TemplateDocument, seed: number): void {
   const surface = surfaces[seed % surfaces.length] ?? "card";
   const state = passStates[seed % passStates.length] ?? stateAt(document.value, params, now);
   expect(layout(document.value, { params, state, surface, now }).role).toBe("screen");
-  exportBare(document.text);
+  exportTemplate(document.text, "bare");
   editAndReturn(document, seed);
 }
 

@@ -1,5 +1,7 @@
+import { strFromU8 } from "fflate";
 import fc from "fast-check";
 import { objectTexts } from "../../json/testing/json-samples";
+import { exportTemplate } from "../export";
 import { importTemplate, type Imported } from "../import";
 import type { Found } from "../import-words";
 
@@ -7,6 +9,13 @@ export function mustImport(input: string | Uint8Array): Imported & { ok: true } 
   const imported = importTemplate(input);
   if (!imported.ok) throw new Error(`refused: ${imported.code}`);
   return imported;
+}
+
+/** The bare template in an envelope's text. */
+export function mustExportBare(text: string): string {
+  const exported = exportTemplate(text, "bare");
+  if (!exported.ok) throw new Error(`refused: ${exported.code}`);
+  return strFromU8(exported.bytes);
 }
 
 export function refusalOf(input: string | Uint8Array): string {
