@@ -11,6 +11,7 @@ export function readPointer(pointer: Pointer): string[] {
   return pointer.includes("~") ? segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~")) : segments;
 }
 
+/** The opposite of `readPointer`. */
 export function writePointer(segments: readonly (string | number)[]): Pointer {
   return segments.map((segment) => `/${escapeSegment(segment)}`).join("");
 }

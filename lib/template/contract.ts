@@ -41,7 +41,7 @@ const variableContractSchema = z.object({
 export type VariableSource = z.output<typeof variableSourceSchema>;
 export type VariableContract = z.output<typeof variableContractSchema>;
 
-export const variableName = z.string().regex(/^[A-Za-z_]\w{0,63}$/, "variable_name");
+const variableName = z.string().regex(/^[A-Za-z_]\w{0,63}$/, "variable_name");
 
 // z.record drops a key called __proto__; here that is a variable like any other.
 const variablesSchema = z
@@ -59,6 +59,7 @@ const variablesSchema = z
     return Object.fromEntries(variables);
   });
 
+/** Reads a contract as it is stored; refuses what could never be resolved. Unknown members are dropped. */
 export const contractSchema = z.object({ variables: variablesSchema });
 export type Contract = z.output<typeof contractSchema>;
 

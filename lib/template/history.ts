@@ -4,9 +4,9 @@ import { applyTextEdits, setContract, type Edited, type TemplateDocument } from 
 import { applyEdits, diffTexts, invertEdits, type TextEdit } from "../json/text-edit";
 
 /** Changes of one gesture closer together than this are one step. */
-export const GROUP_MS = 250;
+const GROUP_MS = 250;
 /** Older steps are forgotten. */
-export const MAX_STEPS = 1_000;
+const MAX_STEPS = 1_000;
 
 /** One step as edits, never as whole texts: 500 steps of a 100,000 character template stay small. */
 interface Step {
@@ -36,6 +36,7 @@ export interface Change {
   readonly joins?: "always" | "never";
 }
 
+/** A history that begins with this document: nothing to undo. */
 export function createHistory(document: TemplateDocument): History {
   return { document, past: [], future: [] };
 }

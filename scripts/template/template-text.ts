@@ -1,9 +1,10 @@
 import { createScanner } from "jsonc-parser";
 import { wrapBare } from "../../lib/template/import";
+import { bareKeys } from "../../lib/template/import/lenient";
 import { createDocument, type TemplateDocument } from "../../lib/template/document";
 import type { Issue } from "../../lib/template/issue";
 import { findMember } from "../../lib/json/tree";
-import { type LineTable } from "../../lib/json/text-position";
+import type { LineTable } from "../../lib/json/text-position";
 import { isWithin } from "../../lib/json/pointer";
 
 /** A file's template as the rules want it, always with its envelope, and the way back to places in the file. */
@@ -16,9 +17,8 @@ export interface TemplateText {
 }
 
 const CONTENT = "/content";
-/** What makes an object without `content` a bare template: the parts of pass.json. */
-const bareKeys: readonly string[] = ["evoucherInfo", "fileInfo", "merchant", "platform", "style"];
 
+/** Reads a file's text, broken or not. A broken text counts as bare when it began as one. */
 export function readTemplateText(text: string): TemplateText {
   const document = createDocument(text);
   if (!document.tree) {

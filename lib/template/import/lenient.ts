@@ -47,7 +47,8 @@ function unpack(text: string): (Layer & { mend: ImportMend }) | null {
   return likeliest && { ...likeliest, mend: "source-string" };
 }
 
-const bareKeys = ["evoucherInfo", "fileInfo", "merchant", "platform", "style"];
+/** An object with one of these and without `content` is a bare template, the pass.json alone. */
+export const bareKeys: readonly string[] = ["evoucherInfo", "fileInfo", "merchant", "platform", "style"];
 /** Where alipay.pass.template.add carries a template: as a JSON text, or as an object. */
 const requestKeys = ["tpl_content", "biz_content"];
 
