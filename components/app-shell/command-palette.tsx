@@ -4,19 +4,38 @@ import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconBuildingStore, IconLanguage, IconLogout, IconMoon, IconPlus, IconSearch, IconSun } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { signOut } from "@/components/merchant/sign-in";
+import { Shortcut } from "@/components/ui/shortcut";
 import type { Membership, MerchantHead } from "@/lib/merchant/access";
 import { NAV_ITEMS } from "./nav-items";
+import { paletteStore } from "./palette";
+import { readPaletteCommands, type PaletteGroup } from "./palette-commands";
+import { usePaletteFocus } from "./use-palette-focus";
 import { useSwitchLanguage } from "./use-switch-language";
 
-/** ⌘K or Ctrl-K: every page and every choice of the shell, by typing. */
+/** ⌘K or Ctrl-K: what the open page can do, every page, and every choice of the shell, by typing. */
 export function CommandPalette({ merchant, merchants }: { merchant: MerchantHead; merchants: Membership[] }) {
   const t = useTranslations("shell");
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const switchLanguage = useSwitchLanguage();
+  const { choose, onExited } = usePaletteFocus();
+  const [here, setHere] = useState<PaletteGroup[]>([]);
 
   const actions: SpotlightActionGroupData[] = [
+    ...here.map(({ group, commands }) => ({
+      group,
+      actions: commands.map(({ id, label, description, keywords, shortcut, icon, run }) => ({
+        id,
+        label,
+        ...(description && { description }),
+        ...(keywords && { keywords }),
+        leftSection: icon,
+        rightSection: shortcut && <Shortcut keys={shortcut} />,
+        onClick: () => choose(run),
+      })),
+    })),
     {
       group: t("paletteGo"),
       actions: NAV_ITEMS.map(({ key, path, icon: Icon }) => ({
@@ -76,8 +95,11 @@ export function CommandPalette({ merchant, merchants }: { merchant: MerchantHead
   return (
     <Spotlight
       actions={actions}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      store={paletteStore}
+      shortcut={null}
+      onSpotlightOpen={() => setHere(readPaletteCommands())}
+      returnFocus={false}
+      transitionProps={{ duration: 120, transition: "pop", onExited }}
       highlightQuery
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable

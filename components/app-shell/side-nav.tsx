@@ -1,7 +1,6 @@
 "use client";
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import { IconCommand } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -12,6 +11,7 @@ import { GatewayBadges } from "./gateway-badges";
 import { LanguageSwitch } from "./language-switch";
 import { MerchantSwitch } from "./merchant-switch";
 import { isCurrent, NAV_ITEMS } from "./nav-items";
+import { palette } from "./palette";
 import styles from "./side-nav.module.css";
 import { ThemeSwitch } from "./theme-switch";
 import { UserMenu } from "./user-menu";
@@ -42,7 +42,7 @@ export function SideNav({ merchant, merchants, apps, user, role }: ShellProps) {
         })}
       </nav>
       <div className={styles.foot}>
-        <UnstyledButton className={styles.item} onClick={spotlight.open}>
+        <UnstyledButton className={styles.item} onClick={palette.open}>
           <IconCommand size={18} stroke={1.7} aria-hidden />
           {t("palette")}
           <Kbd size="xs" className={styles.key}>

@@ -1,43 +1,43 @@
 "use client";
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import {
-  IconAdjustmentsAlt,
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconDots,
-  IconExternalLink,
-  IconEye,
-  IconPlugConnected,
-  IconSettings,
-  IconVariable,
-} from "@tabler/icons-react";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconBraces, IconPlugConnected, IconVariable } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
 import { StatusTag } from "@/components/template/status-tag";
 import { PageHeader } from "@/components/ui/page-header";
+import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
 import { titleOf } from "@/lib/template/title";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DesignerProps } from "./designer-props";
 import type { DialogName } from "./dialogs";
 import styles from "./designer-bar.module.css";
+import { DesignerMenu } from "./designer-menu";
 import type { DraftSaver, SaveState } from "./draft-saver";
 import { IssueChip } from "./issue-tray";
+import { PublishButton } from "./publish-button";
 import { SavedState } from "./saved-state";
-import { useTryUrl } from "./use-try-url";
+import { SHORTCUTS } from "./use-designer-keys";
 
-type Props = DesignerProps & { saver: DraftSaver; saveState: SaveState; onOpen: (dialog: DialogName) => void };
+type Props = DesignerProps & {
+  saver: DraftSaver;
+  saveState: SaveState;
+  /** The simulator's claim page; null where there is none. */
+  tryUrl: string | null;
+  isJsonShown: boolean;
+  onToggleJson: () => void;
+  onOpen: (dialog: DialogName) => void;
+};
 
 /** Where we are, what state it is in, and everything that can be done with the template as a whole. */
-export function DesignerBar({ merchant, template, sandboxUrl, isUnsettled, canWrite, canPublish, saver, saveState, onOpen }: Props) {
+export function DesignerBar(props: Props) {
+  const { merchant, template, isUnsettled, canWrite, canPublish, saver, saveState, tryUrl, isJsonShown, onToggleJson, onOpen } = props;
   const t = useTranslations("designer");
   const text = useDesignerState((state) => state.history.document.text);
   const contract = useDesignerState((state) => state.document.contract);
   const variableCount = Object.keys(contract.variables).length;
   const { publication, app } = template;
   const isSame = publication?.version.text === text && JSON.stringify(publication.version.contract) === JSON.stringify(contract);
-  const tryUrl = useTryUrl({ sandboxUrl, template });
   const status = publication ? (isSame ? "published" : "changed") : "draft";
   return (
     <PageHeader
@@ -78,68 +78,30 @@ export function DesignerBar({ merchant, template, sandboxUrl, isUnsettled, canWr
               {t("tryInSandbox")}
             </Button>
           )}
-          <Menu position="bottom-end" width={230}>
-            <Menu.Target>
-              <ActionIcon size={32} variant="default" aria-label={t("more")}>
-                <IconDots size={16} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Item icon={<IconVariable size={15} />} onClick={() => onOpen("variables")} isCompact>
-                {t("variables", { count: variableCount })}
-              </Item>
-              {canWrite && (
-                <Item icon={<IconPlugConnected size={15} />} onClick={() => onOpen("fit")} isCompact>
-                  {t("fit")}
-                </Item>
-              )}
-              {tryUrl && (
-                <Menu.Item
-                  component="a"
-                  href={tryUrl}
-                  target="_blank"
-                  rel="noopener"
-                  className={styles.compact}
-                  leftSection={<IconExternalLink size={15} />}
-                >
-                  {t("tryInSandbox")}
-                </Menu.Item>
-              )}
-              <Item icon={<IconEye size={15} />} onClick={() => onOpen("payload")}>
-                {t("payload")}
-              </Item>
-              <Item icon={<IconSettings size={15} />} onClick={() => onOpen("settings")}>
-                {t("settings")}
-              </Item>
-              {isUnsettled && canPublish && (
-                <Item icon={<IconAdjustmentsAlt size={15} />} onClick={() => onOpen("publish")}>
-                  {t("settle")}
-                </Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-          {canPublish && <Button onClick={() => onOpen("publish")}>{t("publish")}</Button>}
+          <Tooltip label={t(isJsonShown ? "layout.closeJson" : "layout.openJson")}>
+            <ActionIcon
+              size={32}
+              variant="default"
+              className={styles.jsonSwitch}
+              aria-label={t("json")}
+              aria-pressed={isJsonShown}
+              aria-keyshortcuts={ariaShortcut(SHORTCUTS.toggleJson)}
+              onClick={onToggleJson}
+            >
+              <IconBraces size={16} />
+            </ActionIcon>
+          </Tooltip>
+          <DesignerMenu
+            variableCount={variableCount}
+            tryUrl={tryUrl}
+            canWrite={canWrite}
+            canSettle={isUnsettled && canPublish}
+            onOpen={onOpen}
+          />
+          {canPublish && <PublishButton onPublish={() => onOpen("publish")} />}
         </div>
       }
     />
-  );
-}
-
-function Item({
-  icon,
-  isCompact = false,
-  onClick,
-  children,
-}: {
-  icon: ReactNode;
-  isCompact?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <Menu.Item leftSection={icon} onClick={onClick} className={isCompact ? styles.compact : undefined}>
-      {children}
-    </Menu.Item>
   );
 }
 
@@ -148,19 +110,25 @@ function UndoButtons() {
   const store = useDesigner();
   const canUndo = useDesignerState((state) => state.canUndo);
   const canRedo = useDesignerState((state) => state.canRedo);
+  const keys = useShortcutText();
   return (
     <span className={styles.undo}>
-      <Tooltip label={`${t("undo")} Ctrl Z`}>
-        <ActionIcon onClick={() => store.undo()} disabled={!canUndo} aria-label={t("undo")} aria-keyshortcuts="Control+Z Meta+Z">
+      <Tooltip label={`${t("undo")} ${keys(SHORTCUTS.undo)}`}>
+        <ActionIcon
+          onClick={() => store.undo()}
+          disabled={!canUndo}
+          aria-label={t("undo")}
+          aria-keyshortcuts={ariaShortcut(SHORTCUTS.undo)}
+        >
           <IconArrowBackUp size={17} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${t("redo")} Ctrl Shift Z`}>
+      <Tooltip label={`${t("redo")} ${keys(SHORTCUTS.redo)}`}>
         <ActionIcon
           onClick={() => store.redo()}
           disabled={!canRedo}
           aria-label={t("redo")}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+          aria-keyshortcuts={ariaShortcut(SHORTCUTS.redo)}
         >
           <IconArrowForwardUp size={17} />
         </ActionIcon>

@@ -3,6 +3,7 @@ import type { Contract } from "@/lib/template/contract";
 import type { Publication } from "@/lib/template/publish-store";
 import type { Published } from "@/lib/template/publish";
 import type { Template, TemplateSettings } from "@/lib/template/store";
+import type { PaneShares } from "./pane-sizes";
 
 type SaveInput = { templateId: string; expectedRevision: number; text: string; contract: Contract };
 
@@ -26,5 +27,7 @@ export type DesignerProps = {
   now: Date;
   canWrite: boolean;
   canPublish: boolean;
+  /** How this browser left the panes. */
+  layout: { shares: PaneShares; isJsonOpen: boolean };
   actions: DesignerActions;
 };

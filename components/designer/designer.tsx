@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type FocusEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { ConflictDialog } from "./conflict-dialog";
 import { DesignerBar } from "./designer-bar";
+import { DesignerCommands } from "./designer-commands";
 import { DesignerContext } from "./designer-context";
 import { Dialogs, type DialogName } from "./dialogs";
 import type { DesignerProps } from "./designer-props";
@@ -12,16 +12,20 @@ import { DesignerStore } from "./designer-store";
 import styles from "./designer.module.css";
 import { FormPane } from "./form-pane";
 import { IssueTray } from "./issue-tray";
-import { JsonPane } from "./json-pane";
+import { JsonPane, type AskedOfJson } from "./json-pane";
+import { JSON_COOKIE, remember } from "./pane-sizes";
 import { PaneTabs, type Pane } from "./pane-tabs";
+import { Panes } from "./panes";
 import { PhonePane } from "./phone-pane";
+import { useDesignerKeys } from "./use-designer-keys";
 import { useDraft } from "./use-draft";
+import { usePaneFocus } from "./use-pane-focus";
+import { useTryUrl } from "./use-try-url";
 import { useUndoKeys } from "./use-undo-keys";
 
 /** Form, phone and JSON of one template. What they share is the store; what is saved and published goes through the actions. */
 export function Designer(props: DesignerProps) {
-  const { merchant, template, callbackUrl, now, canWrite, actions } = props;
-  const t = useTranslations("designer");
+  const { merchant, template, callbackUrl, sandboxUrl, now, canWrite, canPublish, layout, actions } = props;
   const router = useRouter();
   const [store] = useState(() => {
     const options = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
@@ -46,7 +50,28 @@ export function Designer(props: DesignerProps) {
   const [pane, setPane] = useState<Pane>("form");
   const [dialog, setDialog] = useState<DialogName | null>(null);
 
+  const [isJsonOpen, setIsJsonOpen] = useState(layout.isJsonOpen);
+  const [askedOfJson, setAskedOfJson] = useState<AskedOfJson | null>(null);
+  const tryUrl = useTryUrl({ sandboxUrl, template });
+  // Led there, or chosen as the one pane of a narrow screen, the JSON is shown though it stays closed otherwise.
+  const isJsonShown = isJsonOpen || pane === "json";
+
+  const toggleJson = () => {
+    setIsJsonOpen(!isJsonShown);
+    remember(JSON_COOKIE, isJsonShown ? "closed" : "open");
+    setAskedOfJson(null);
+    if (isJsonShown) setPane("form");
+  };
+  const askJson = (action: string) => {
+    if (!isJsonShown) toggleJson();
+    setPane((current) => (isNarrow() ? "json" : current));
+    setAskedOfJson({ action });
+  };
+  const save = () => void (canWrite && saver.flush());
+
   useUndoKeys(store, frame, canWrite);
+  useDesignerKeys({ onSave: save, onToggleJson: toggleJson });
+  const focusPane = usePaneFocus({ frame, isJsonShown, onPane: setPane });
 
   // On a narrow screen one pane is seen at a time: it follows to where the person was led.
   useEffect(
@@ -59,27 +84,41 @@ export function Designer(props: DesignerProps) {
     [store],
   );
 
-  const onBlur = (event: FocusEvent) => {
-    if (canWrite && event.target.matches("input, textarea, select")) void saver.flush();
-  };
-
+  const json = <JsonPane isReadOnly={!canWrite} asked={askedOfJson} onClose={toggleJson} />;
   return (
     <DesignerContext value={store}>
-      <div className={styles.frame} data-pane={pane} onBlur={onBlur} ref={frame}>
-        <DesignerBar {...props} saver={saver} saveState={saveState} onOpen={setDialog} />
+      <div className={styles.frame} data-pane={pane} onBlur={save} ref={frame}>
+        <DesignerBar
+          {...props}
+          saver={saver}
+          saveState={saveState}
+          tryUrl={tryUrl}
+          isJsonShown={isJsonShown}
+          onToggleJson={toggleJson}
+          onOpen={setDialog}
+        />
         <PaneTabs pane={pane} onPane={setPane} />
-        <div className={styles.panes}>
-          <section className={styles.form} aria-label={t("form")}>
-            <FormPane isReadOnly={!canWrite} pane={pane} />
-          </section>
-          <div className={styles.phone}>
-            <PhonePane now={now} />
-          </div>
-          <section className={styles.json} aria-label={t("json")}>
-            <JsonPane isReadOnly={!canWrite} />
-          </section>
+        <Panes
+          shares={layout.shares}
+          form={<FormPane isReadOnly={!canWrite} pane={pane} />}
+          phone={<PhonePane now={now} />}
+          json={isJsonShown && json}
+        />
+        <div className={styles.tray} data-region="tray">
+          <IssueTray />
         </div>
-        <IssueTray />
+        <DesignerCommands
+          frame={frame}
+          canWrite={canWrite}
+          canPublish={canPublish}
+          tryUrl={tryUrl}
+          isJsonShown={isJsonShown}
+          onOpen={setDialog}
+          onToggleJson={toggleJson}
+          onAskJson={askJson}
+          onPane={focusPane}
+          onSave={save}
+        />
         <Dialogs {...props} saver={saver} open={dialog} onOpen={setDialog} onDone={() => router.refresh()} />
         {saveState.kind === "conflict" && <ConflictDialog saver={saver} theirs={saveState.theirs} />}
       </div>

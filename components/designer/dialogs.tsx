@@ -3,12 +3,13 @@ import dynamic from "next/dynamic";
 import type { DesignerProps } from "./designer-props";
 import type { DraftSaver } from "./draft-saver";
 
-export type DialogName = "fit" | "payload" | "publish" | "settings" | "variables";
+export type DialogName = "fit" | "import" | "payload" | "publish" | "settings" | "variables";
 
 export type DialogProps = DesignerProps & { saver: DraftSaver; onOpen: (dialog: DialogName | null) => void; onDone: () => void };
 
 // Each comes when it is opened for the first time: the designer is usable without them.
 const FitDialog = dynamic(() => import("./fit-dialog").then(({ FitDialog: dialog }) => dialog), { ssr: false });
+const ImportDialog = dynamic(() => import("./import-dialog").then(({ ImportDialog: dialog }) => dialog), { ssr: false });
 const PayloadDialog = dynamic(() => import("./payload-dialog").then(({ PayloadDialog: dialog }) => dialog), { ssr: false });
 const PublishDialog = dynamic(() => import("./publish-dialog").then(({ PublishDialog: dialog }) => dialog), { ssr: false });
 const SettingsDrawer = dynamic(() => import("./settings-drawer").then(({ SettingsDrawer: dialog }) => dialog), { ssr: false });
@@ -18,6 +19,8 @@ export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | n
   switch (open) {
     case "fit":
       return <FitDialog {...props} />;
+    case "import":
+      return <ImportDialog {...props} />;
     case "payload":
       return <PayloadDialog {...props} />;
     case "publish":

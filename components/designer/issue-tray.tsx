@@ -1,8 +1,9 @@
 "use client";
 import { Tooltip } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
+import { IconCircleCheck, IconListCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import { usePaletteCommands } from "@/components/app-shell/palette-commands";
 import { Tag } from "@/components/ui/tag";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import type { Issue, Severity } from "@/lib/template/issue";
@@ -11,6 +12,7 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { severityIcons } from "./field-issue";
 import { applyFix } from "./fix";
 import styles from "./issue-tray.module.css";
+import { SHORTCUTS } from "./use-designer-keys";
 
 const ORDER: readonly Severity[] = ["error", "warning", "note"];
 
@@ -20,6 +22,7 @@ const bySeverity = (issues: readonly Issue[]): Issue[] =>
 /** Everything the rules say, gravest first. A click leads to the place; F8 to the next one. */
 export function IssueTray() {
   const t = useTranslations("designer.issues");
+  const c = useTranslations("designer.commands");
   const store = useDesigner();
   const locale = useStudioLocale();
   const wording = useWording();
@@ -27,19 +30,38 @@ export function IssueTray() {
   const next = useRef(0);
   const list = bySeverity(issues);
 
+  const goNext = useCallback((): boolean => {
+    const all = bySeverity(store.getState().issues);
+    const issue = all[next.current % Math.max(1, all.length)];
+    if (!issue) return false;
+    next.current += 1;
+    store.activate(issue.pointer, "tray");
+    return true;
+  }, [store]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.defaultPrevented) return;
-      const all = bySeverity(store.getState().issues);
-      const issue = all[next.current % Math.max(1, all.length)];
-      if (!issue) return;
-      event.preventDefault();
-      next.current += 1;
-      store.activate(issue.pointer, "tray");
+      if (event.key === "F8" && !event.defaultPrevented && goNext()) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [store]);
+  }, [goNext]);
+
+  usePaletteCommands(() => ({
+    group: c("group"),
+    commands:
+      list.length === 0
+        ? []
+        : [
+            {
+              id: "next-issue",
+              label: c("nextIssue"),
+              shortcut: SHORTCUTS.nextIssue,
+              icon: <IconListCheck size={18} stroke={1.7} />,
+              run: goNext,
+            },
+          ],
+  }));
 
   return (
     <section className={styles.tray} aria-label={t("title")}>

@@ -1,6 +1,6 @@
 "use client";
 import { ActionIcon, Loader, Tooltip, useComputedColorScheme } from "@mantine/core";
-import { IconAlignLeft, IconFold, IconSearch } from "@tabler/icons-react";
+import { IconAlignLeft, IconFold, IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -9,8 +9,11 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import type { JsonEditor } from "./monaco-view";
 import styles from "./json-pane.module.css";
 
+/** Something the editor is to do as soon as it is there. Each is an object of its own, so that the same can be asked twice. */
+export type AskedOfJson = { readonly action: string };
+
 /** The whole envelope as text. Until the editor has arrived the text stands here as it is; nothing else waits for it. */
-export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
+export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; asked: AskedOfJson | null; onClose: () => void }) {
   const t = useTranslations("designer");
   const store = useDesigner();
   const locale = useStudioLocale();
@@ -62,6 +65,10 @@ export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
     editor?.setScheme(scheme);
   }, [editor, scheme]);
 
+  useEffect(() => {
+    if (editor && asked) editor.run(asked.action);
+  }, [asked, editor]);
+
   const run = (action: string) => editor?.run(action);
   const isWaiting = editor === null;
   return (
@@ -78,6 +85,7 @@ export function JsonPane({ isReadOnly }: { isReadOnly: boolean }) {
             onClick={() => run("editor.action.formatDocument")}
             isDisabled={isWaiting || isReadOnly}
           />
+          <Tool label={t("layout.closeJson")} icon={<IconX size={15} />} onClick={onClose} isDisabled={false} />
         </span>
       </div>
       {hasFailed && <Notice tone="warn">{t("jsonFailed")}</Notice>}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { consoleDeps } from "@/app/_server/console-deps";
 import { Designer } from "@/components/designer/designer";
+import { isJsonOpen, JSON_COOKIE, readShares, SHARE_COOKIE } from "@/components/designer/pane-sizes";
 import { can } from "@/lib/merchant/roles";
 import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
@@ -23,6 +25,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 
 export default async function TemplatePage(props: Params) {
   const { merchant, role, deps, template } = await open(props);
+  const kept = await cookies();
   const attempt = await deps.publishes.findOpenAttempt(merchant.id, template.id);
   return (
     <Designer
@@ -35,6 +38,7 @@ export default async function TemplatePage(props: Params) {
       now={deps.now()}
       canWrite={can(role, "template:write")}
       canPublish={can(role, "template:publish")}
+      layout={{ shares: readShares(kept.get(SHARE_COOKIE)?.value), isJsonOpen: isJsonOpen(kept.get(JSON_COOKIE)?.value) }}
       actions={{
         save: saveDraftAction.bind(null, merchant.slug),
         publish: publishAction.bind(null, merchant.slug),
