@@ -113,8 +113,12 @@ const groupOfField = new Map(templateFields.flatMap(({ pointer, field }) => (fie
 /** Segments of the longest pointer that a part of the form shows; below it, everything belongs to that part. */
 const MAX_GROUP_DEPTH = Math.max(...[...groupOfField.keys()].map((pointer) => pointer.split("/").length));
 
+/** Far longer than what any part of the form shows: below keys like these a pointer is not even put together. */
+const MAX_GROUP_LENGTH = 1_000;
+
 function groupOf({ before, after }: TextChange): FieldGroup | null {
-  const segments = (after ?? before)?.pointer.split("/", MAX_GROUP_DEPTH) ?? [];
+  const pointer = (after ?? before)?.pointer ?? "";
+  const segments = pointer.length > MAX_GROUP_LENGTH ? [] : pointer.split("/", MAX_GROUP_DEPTH);
   for (; segments.length > 0; segments.pop()) {
     const group = groupOfField.get(segments.join("/"));
     if (group) return group;

@@ -1,7 +1,6 @@
-import type { Pointer } from "../../json/pointer";
 import { einfoPointer, termsPointer, titlePointer } from "../pointers";
 import { findAdWords } from "./ad-words";
-import { spotWithin } from "./prose";
+import { spotWithin, type StringPlace } from "./prose";
 import type { Finding, Rule } from "./rule";
 import type { Survey } from "./survey";
 
@@ -10,14 +9,14 @@ import type { Survey } from "./survey";
 const namePointer = "/content/merchant/mname";
 
 /** Names and addresses are what they are (《广告绝对化用语执法指南》第六条). */
-const isName = (pointer: Pointer): boolean => /\/(?:mname|mshortName|maddr|addr|city)$/.test(pointer);
+const isName = ({ key }: StringPlace): boolean => /^(?:mname|mshortName|maddr|addr|city)$/.test(key);
 
 function* absoluteWords(survey: Survey): Iterable<Finding> {
   const { prose } = survey;
   const names = [namePointer, "/content/merchant/mshortName"].flatMap((pointer) => survey.text(pointer) ?? []);
   for (const { word, index } of findAdWords(prose.text)) {
     const found = prose.at(index);
-    if (!found || isName(found.place.pointer) || names.some((name) => name.includes(word))) continue;
+    if (!found || isName(found.place) || names.some((name) => name.includes(word))) continue;
     yield {
       pointer: found.place.pointer,
       spot: spotWithin(survey, found.place.node, found.index, word.length),

@@ -4,7 +4,7 @@ import type { Wording } from "../wording";
 import { einfoPointer, logoTextPointer, termsPointer, titlePointer } from "../pointers";
 import { readAmounts, type Amount } from "./amount-text";
 import { foldDigits } from "./number-text";
-import { spotWithin, type StringPlace } from "./prose";
+import { spotWithin, type TextPlace } from "./prose";
 import type { Finding, Rule } from "./rule";
 import { textOf, type Survey } from "./survey";
 
@@ -19,7 +19,7 @@ type Kind = (typeof kinds)[number];
 
 /** A text that names one amount of a kind, and no other. */
 interface Witness extends Amount {
-  readonly place: StringPlace;
+  readonly place: TextPlace;
   readonly label: Wording;
   /** Every amount in the text, whatever it is: a text that names the others' amount as well contradicts nobody. */
   readonly amounts: readonly Amount[];
@@ -27,7 +27,7 @@ interface Witness extends Amount {
 
 /** A text with amounts in it. */
 interface Told {
-  readonly place: StringPlace;
+  readonly place: TextPlace;
   readonly label: Wording;
   readonly isHeadline: boolean;
   readonly amounts: readonly Amount[];
@@ -125,7 +125,7 @@ function mayContradict(told: readonly Told[], kind: Kind): boolean {
 
 function* contradictingAmounts(survey: Survey): Iterable<Finding> {
   const told = [...toldTexts(survey)];
-  const found = new Set<StringPlace>();
+  const found = new Set<TextPlace>();
   for (const kind of kinds.filter((each) => mayContradict(told, each))) {
     const witnesses = told.flatMap((text) => witnessOf(text, kind) ?? []);
     for (const { witness, other } of contradictions(witnesses)) {

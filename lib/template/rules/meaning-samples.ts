@@ -1,5 +1,6 @@
 import { isOpenAppId, isPublicHttps, readLinkAppId, readUrl } from "../address";
 import { callbackPointer, channelPointer, logoTextPointer, phonePointer, termsPointer, titlePointer } from "../pointers";
+import { applyEdits } from "../../json/text-edit";
 import { isTechnical, spotWithin } from "./prose";
 import type { Finding, Rule } from "./rule";
 import { findSampleAddresses, findSamplePieces, isSampleText } from "./sample-text";
@@ -11,10 +12,10 @@ import type { Survey } from "./survey";
 function* sampleTexts(survey: Survey): Iterable<Finding> {
   const told = new Set<StringPlace>();
   for (const place of survey.strings) {
-    const { pointer, node } = place;
-    if (!isSampleText(node.value, pointer.endsWith("/label")) || isTechnical(pointer)) continue;
+    const { key, node } = place;
+    if (!isSampleText(node.value, key === "label") || isTechnical(place)) continue;
     told.add(place);
-    yield { pointer, params: { piece: node.value.trim() } };
+    yield { pointer: place.pointer, params: { piece: node.value.trim() } };
   }
   const { prose } = survey;
   for (const { piece, index } of findSamplePieces(prose.text)) {
@@ -51,7 +52,7 @@ const appIdLead = /(?:app_?id|小程序\s?(?:id|号)?|应用\s?(?:id|号)?)["'\s
 function isAppId(text: string, index: number, place: StringPlace): boolean {
   const id = text.slice(index, index + 16);
   if (!isOpenAppId(id)) return false;
-  if (/app_?id$/i.test(place.pointer) || appIdLead.test(text.slice(Math.max(0, index - 20), index))) return true;
+  if (/app_?id$/i.test(place.key) || appIdLead.test(text.slice(Math.max(0, index - 20), index))) return true;
   return id.startsWith("00", 4) && !/[A-Za-z]/.test(text.charAt(index - 1) + text.charAt(index + 16));
 }
 
@@ -60,24 +61,28 @@ function* foreignApps(survey: Survey): Iterable<Finding> {
   const own = survey.options.appId ?? survey.text(channelPointer) ?? "";
   if (!isOpenAppId(own)) return;
   const { prose } = survey;
-  const found = new Map<StringPlace, number[]>();
+  const found = new Map<StringPlace, { readonly linked: number | undefined; readonly indices: number[] }>();
   for (const { 0: id, index } of prose.text.matchAll(appIds)) {
     const at = prose.at(index);
     if (!at || id === own || !isAppId(prose.text, index, at.place)) continue;
     if (at.place.pointer === callbackPointer && survey.options.callbackUrl !== undefined) continue;
-    if (readLinkAppId(at.place.node.value)?.offset !== at.index) found.set(at.place, [...(found.get(at.place) ?? []), at.index]);
+    const ids = found.get(at.place) ?? { linked: readLinkAppId(at.place.node.value)?.offset, indices: [] };
+    found.set(at.place, ids);
+    if (at.index !== ids.linked) ids.indices.push(at.index);
   }
-  for (const [{ pointer, node }, [first = 0, ...others]] of found) {
+  for (const [{ pointer, node }, { indices }] of found) {
+    const [first] = indices;
+    if (first === undefined) continue;
+    const replaced = () =>
+      applyEdits(
+        node.value,
+        indices.map((offset) => ({ offset, length: own.length, text: own })),
+      );
     yield {
       pointer,
       spot: spotWithin(survey, node, first, own.length),
       params: { appId: node.value.slice(first, first + own.length), own },
-      fix: () => ({
-        edits: survey.setEdits(
-          pointer,
-          [first, ...others].reduce((text, at) => text.slice(0, at) + own + text.slice(at + own.length), node.value),
-        ),
-      }),
+      fix: () => ({ edits: survey.setEdits(pointer, replaced()) }),
     };
   }
 }

@@ -53,7 +53,7 @@ function* missingContact(survey: Survey): Iterable<Finding> {
   const tel = survey.node(phonePointer);
   if (survey.node(merchantPointer)?.type !== "object" || !isBlank(tel)) return;
   const isTel = ({ member }: ListItem): boolean => textOf(member("type")) === "tel" && !isBlank(member("value"));
-  const isShopTel = survey.strings.some(({ pointer, node }) => pointer.endsWith("/tel") && node.value.trim() !== "");
+  const isShopTel = survey.strings.some(({ key, node }) => key === "tel" && node.value.trim() !== "");
   if (isShopTel || contactWords.test(survey.prose.text) || survey.units.some(isTel)) return;
   yield { pointer: phonePointer };
 }

@@ -1,10 +1,22 @@
-import { parentPointer, type Pointer } from "../../json/pointer";
+import type { Pointer } from "../../json/pointer";
 import type { JsonNode } from "../../json/tree";
 import { foldDigits } from "./number-text";
 
-export interface StringPlace {
+/** A text and its place. */
+export interface TextPlace {
   readonly pointer: Pointer;
   readonly node: JsonNode & { type: "string" };
+}
+
+/**
+ * A text met on the way through a template. Below long keys a pointer is long, and there may be thousands: rules ask for the key where
+ * that is enough, since the engine puts a pointer together only when somebody looks into it.
+ */
+export interface StringPlace extends TextPlace {
+  /** The last segment of the pointer, unescaped. */
+  readonly key: string;
+  /** The object or list that it stands in; null for the root. */
+  readonly holder: JsonNode | null;
 }
 
 /** Stands between two texts of a prose and at its ends; patterns must not step over it. */
@@ -25,19 +37,19 @@ const technical: ReadonlySet<string> = new Set(
 );
 
 /** True for places whose texts are words of the format and nobody's prose. */
-export const isTechnical = (pointer: Pointer): boolean => technical.has(pointer.slice(pointer.lastIndexOf("/") + 1));
+export const isTechnical = ({ key }: StringPlace): boolean => technical.has(key);
 
 export function writeProse(strings: readonly StringPlace[]): Prose {
   const places: StringPlace[] = [];
   const starts: number[] = [];
   const parts: string[] = [END];
   let length = 1;
-  let label: string | null = null;
+  let labelled: JsonNode | null = null;
   for (const place of strings) {
-    const { pointer, node } = place;
-    if (isTechnical(pointer)) continue;
-    if (label !== null && pointer.endsWith("/value") && parentPointer(pointer) === label) parts[parts.length - 1] = "：";
-    label = pointer.endsWith("/label") ? parentPointer(pointer) : null;
+    const { key, holder, node } = place;
+    if (isTechnical(place)) continue;
+    if (labelled !== null && key === "value" && holder === labelled) parts[parts.length - 1] = "：";
+    labelled = key === "label" ? holder : null;
     places.push(place);
     starts.push(length);
     parts.push(node.value, END);

@@ -83,12 +83,13 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
 /** Rules ask for the same few places at every keystroke. */
 const segments = new Map<Pointer, readonly string[]>();
 const MAX_KEPT = 500;
+const LONGEST_KEPT = 200;
 
 function segmentsOf(pointer: Pointer): readonly string[] {
   const known = segments.get(pointer);
   if (known) return known;
   const read = readPointer(pointer);
-  if (segments.size < MAX_KEPT) segments.set(pointer, read);
+  if (segments.size < MAX_KEPT && pointer.length <= LONGEST_KEPT) segments.set(pointer, read);
   return read;
 }
 
@@ -179,16 +180,16 @@ function collectFields(root: JsonNode): FieldPlace[] {
 /** Of a key that stands twice the last member counts, as everywhere: the others have no pointer of their own. */
 function collectStrings(tree: JsonNode, mayRepeat: boolean): StringPlace[] {
   const found: StringPlace[] = [];
-  const visit = (node: JsonNode, pointer: Pointer): void => {
-    if (node.type === "string") found.push({ node, pointer });
-    else if (node.type === "array") node.items.forEach((item, index) => visit(item, `${pointer}/${index}`));
+  const visit = (node: JsonNode, pointer: Pointer, key: string, holder: JsonNode | null): void => {
+    if (node.type === "string") found.push({ node, pointer, key, holder });
+    else if (node.type === "array") node.items.forEach((item, index) => visit(item, `${pointer}/${index}`, String(index), node));
     else if (node.type === "object") {
       const { members } = node;
       const counting = mayRepeat ? new Map(members.map((member) => [member.key, member])).values() : members;
-      for (const { key, value } of counting) visit(value, childPointer(pointer, key));
+      for (const member of counting) visit(member.value, childPointer(pointer, member.key), member.key, node);
     }
   };
-  visit(tree, "");
+  visit(tree, "", "", null);
   return found;
 }
 
