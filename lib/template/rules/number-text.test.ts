@@ -31,6 +31,12 @@ test.each([
   ["1.50元红包不找零；\n2.每人限领1张", "1、50元红包不找零；\n2.每人限领1张"],
   ["9.9元购", "9.9元购"],
   ["1.每人限领1张\n满9.9元可用", "1.每人限领1张\n满9.9元可用"],
+  ["\n \n\t1.100元红包", "\n \n\t1、100元红包"],
 ])("the line's number is none of the amount's digits: %j", (text, marked) => {
   expect(markListNumbers(text)).toBe(marked);
+});
+
+test("a million empty lines are read in one go", () => {
+  const lines = "\n \t".repeat(333_333);
+  expect(markListNumbers(`${lines}1.100元红包`)).toBe(`${lines}1、100元红包`);
 });

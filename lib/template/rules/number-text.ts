@@ -47,9 +47,10 @@ const foldCharacter = (character: string): string =>
  */
 export function markListNumbers(text: string): string {
   if (!lineNumber.test(text)) return text;
-  const isList = /(?:^|\n)\s*1\./.test(text) && /(?:^|\n)\s*2\./.test(text);
+  const isList = /(?:^|\n)[^\S\n]*1\./.test(text) && /(?:^|\n)[^\S\n]*2\./.test(text);
   return text.replace(lineNumbers, (whole, line: string, number: string) => (isList || number.length > 2 ? `${line}、${number}` : whole));
 }
 
-const lineNumber = /(?:^|\n)\s*\d{1,2}\.\d/;
-const lineNumbers = /((?:^|\n)\s*\d{1,2})\.(\d+)/g;
+// White space but for line breaks: over a row of them each would begin anew.
+const lineNumber = /(?:^|\n)[^\S\n]*\d{1,2}\.\d/;
+const lineNumbers = /((?:^|\n)[^\S\n]*\d{1,2})\.(\d+)/g;
