@@ -1,5 +1,5 @@
 import { findChild, type JsonNode } from "./tree";
-import { entriesOf, hasLineEnd, hasSameKeys, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./write";
+import { countEntries, entryAt, hasLineEnd, hasSameKeys, indentAt, isSame, JsonWriter, styleOf, type TextStyle } from "./write";
 import { isRecord, readIndex, readPointer, type Pointer } from "./pointer";
 import { applyEdits, diffTexts, type TextEdit } from "./text-edit";
 
@@ -139,13 +139,12 @@ class Editing {
     const { holder, node, rest } = this.walk(segments);
     if (rest.length > 0 || !holder) return [];
     const key = segments.at(-1);
-    const keep =
-      holder.type === "object"
-        ? holder.members.map((member) => member.key !== key)
-        : holder.type === "array"
-          ? holder.items.map((item) => item !== node)
-          : [];
-    return this.#removeEntries(holder, keep);
+    if (holder.type === "array") return this.#removeEntries(holder, [holder.items.indexOf(node)]);
+    const members = holder.type === "object" ? holder.members : [];
+    return this.#removeEntries(
+      holder,
+      members.flatMap((member, index) => (member.key === key ? [index] : [])),
+    );
   }
 
   /** Reorders one array: the separators stay where they are, the items' bytes change places. */
@@ -172,8 +171,7 @@ class Editing {
     if (node.type === "array" && Array.isArray(value) && value.length === node.items.length) {
       return node.items.flatMap((item, index) => this.#replace(item, node, value[index]));
     }
-    const manyLines =
-      entriesOf(node).length > 0 ? this.#isManyLines(node) : holder ? this.#isManyLines(holder) : this.#style.lineEnd !== null;
+    const manyLines = countEntries(node) > 0 ? this.#isManyLines(node) : holder ? this.#isManyLines(holder) : this.#style.lineEnd !== null;
     const indent = manyLines ? indentAt(this.#text, node.offset) : null;
     return [{ offset: node.offset, length: node.length, text: this.#writer.write(value, indent, node) }];
   }
@@ -192,8 +190,7 @@ class Editing {
   }
 
   #append(container: JsonNode, write: (indent: string | null) => string): TextEdit[] {
-    const entries = entriesOf(container);
-    const last = entries.at(-1);
+    const last = entryAt(container, -1);
     const manyLines = this.#isManyLines(container);
     if (!last) {
       const offset = container.offset + 1;
@@ -203,33 +200,35 @@ class Editing {
       const inner = outer + this.#style.unit;
       return [{ offset, length: 0, text: lineEnd + inner + write(inner) + lineEnd + outer }];
     }
-    const previous = entries.at(-2);
+    const previous = entryAt(container, -2);
     const gap = previous ? this.#afterComma(previous.end, last.offset) : this.#firstGap(container, last.offset);
     return [{ offset: last.end, length: 0, text: `,${gap}${write(manyLines ? indentAt(this.#text, last.offset) : null)}` }];
   }
 
-  #removeEntries(container: JsonNode, keep: boolean[]): TextEdit[] {
-    const entries = entriesOf(container);
-    const lastKept = keep.lastIndexOf(true);
-    if (lastKept === -1) return [this.#emptied(container)];
+  /** `gone` are indices in their order. Of a long list no more is looked at than what goes and what stands beside it. */
+  #removeEntries(container: JsonNode, gone: readonly number[]): TextEdit[] {
+    const last = countEntries(container) - 1;
+    if (gone.length > last) return [this.#emptied(container)];
+    let lastKept = last;
+    while (gone[gone.length - 1 - last + lastKept] === lastKept) lastKept -= 1;
     const edits: TextEdit[] = [];
-    for (const [index, entry] of entries.entries()) {
-      const next = entries[index + 1];
-      if (!keep[index] && index < lastKept && next) edits.push({ offset: entry.offset, length: next.offset - entry.offset, text: "" });
+    for (const index of gone) {
+      const entry = entryAt(container, index);
+      const next = entryAt(container, index + 1);
+      if (index < lastKept && entry && next) edits.push({ offset: entry.offset, length: next.offset - entry.offset, text: "" });
     }
-    const end = entries.at(-1)?.end ?? 0;
-    const start = entries[lastKept]?.end ?? 0;
-    if (lastKept < entries.length - 1) edits.push({ offset: start, length: end - start, text: "" });
+    const start = entryAt(container, lastKept)?.end ?? 0;
+    const end = entryAt(container, last)?.end ?? 0;
+    if (lastKept < last) edits.push({ offset: start, length: end - start, text: "" });
     return edits;
   }
 
   /** Takes everything out of a container, as the exact opposite of `#append` into an empty one. */
   #emptied(container: JsonNode): TextEdit {
-    const entries = entriesOf(container);
     const start = container.offset + 1;
     const close = container.offset + container.length - 1;
-    const first = entries[0]?.offset ?? start;
-    const end = entries.at(-1)?.end ?? close;
+    const first = entryAt(container, 0)?.offset ?? start;
+    const end = entryAt(container, -1)?.end ?? close;
     if (first === start) return { offset: start, length: end - start, text: "" };
     const line = (this.#style.lineEnd ?? "\n") + indentAt(this.#text, container.offset);
     const ownLine = hasLineEnd(this.#text, start, first) && this.#text.startsWith(line, end) && end + line.length <= close;
@@ -237,7 +236,7 @@ class Editing {
   }
 
   #isManyLines(container: JsonNode): boolean {
-    const first = entriesOf(container)[0];
+    const first = entryAt(container, 0);
     return first ? hasLineEnd(this.#text, container.offset, first.offset) : this.#style.lineEnd !== null;
   }
 

@@ -37,12 +37,18 @@ export function indentAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
-/** The children's places of a container, in the order of the text: whole members for an object. */
-export function entriesOf(node: JsonNode): { offset: number; end: number }[] {
-  if (node.type === "array") return node.items.map((item) => ({ offset: item.offset, end: item.offset + item.length }));
-  if (node.type !== "object") return [];
-  return node.members.map((member) => ({ offset: member.keyOffset, end: member.value.offset + member.value.length }));
+/** Where a child of a container stands, for an object the whole member; an index below zero counts from the end. */
+export function entryAt(node: JsonNode, index: number): { offset: number; end: number } | undefined {
+  if (node.type === "array") {
+    const item = node.items.at(index);
+    return item && { offset: item.offset, end: item.offset + item.length };
+  }
+  const member = node.type === "object" ? node.members.at(index) : undefined;
+  return member && { offset: member.keyOffset, end: member.value.offset + member.value.length };
 }
+
+export const countEntries = (node: JsonNode): number =>
+  node.type === "array" ? node.items.length : node.type === "object" ? node.members.length : 0;
 
 /** True when a value that is already in the text needs no edit to be `value`. Numbers compare as read, so 1e400 is Infinity. */
 export function isSame(node: JsonNode, value: unknown): boolean {
@@ -124,7 +130,7 @@ function writeScalar(value: unknown): string {
 function findUnit(text: string, tree: JsonNode): string | null {
   const stack: JsonNode[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    const first = entriesOf(node)[0];
+    const first = entryAt(node, 0);
     if (!first) continue;
     if (hasLineEnd(text, node.offset, first.offset)) {
       const outer = indentAt(text, node.offset);
