@@ -3,12 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createDocument, readAt, removeAt, setAt, setText } from "./document";
 import { fitToApp } from "./fit";
-import { fittedRedPacket, fixtureOptions, fixtureTarget } from "./testing/fixtures";
+import { fixtureTarget } from "./testing/fixtures";
 import { wrapBare } from "./import";
 import { redPacketContent } from "./red-packet";
-import { checkTemplate } from "./rules/check";
-import { blankTemplate } from "./starters/blank";
-import { redPacketTemplate } from "./starters/red-packet-example";
 import { applyEdits } from "../json/text-edit";
 
 const target = { ...fixtureTarget, merchantName: "小红商户", stripUrl: "https://passes.example.com/strip.png" };
@@ -128,29 +125,5 @@ describe("fitToApp", () => {
     for (const text of ["[]", '{"content":[]}', '{"content":{"merchant":[1],"platform":[],"fileInfo":[]}}'])
       expect(() => fitToApp(createDocument(text), target)).not.toThrow();
     expect(fitToApp(createDocument("[]"), target).changes).toEqual([]);
-  });
-});
-
-describe("starters", () => {
-  test("the red packet is the example word for word, but for the five places that are the app's", () => {
-    const content = (JSON.parse(fittedRedPacket) as { content: unknown }).content;
-    const example = createDocument(wrapBare(redPacketContent));
-    const expected = fitToApp(setAt(example, "/content/merchant/mname", fixtureTarget.merchantName).document, fixtureTarget).document;
-    expect(content).toEqual(readAt(expected, "/content"));
-    expect(fitToApp(createDocument(fittedRedPacket), fixtureTarget).changes).toEqual([]);
-  });
-
-  test.each([
-    ["red packet", redPacketTemplate],
-    ["blank", blankTemplate],
-  ])("%s has no errors", (_, starter) => {
-    const issues = checkTemplate(createDocument(starter(fixtureTarget)), fixtureOptions);
-    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-  });
-
-  test("without a merchant's name the red packet keeps its own, and the blank one misses it", () => {
-    expect(redPacketTemplate({ ...fixtureTarget, merchantName: "" })).toContain('"mname": "购物红包"');
-    const issues = checkTemplate(createDocument(blankTemplate({ ...fixtureTarget, merchantName: "" })), fixtureOptions);
-    expect(issues.filter(({ severity }) => severity === "error").map(({ pointer }) => pointer)).toEqual(["/content/merchant/mname"]);
   });
 });
