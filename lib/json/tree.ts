@@ -1,5 +1,24 @@
 import { createScanner, type JSONScanner } from "jsonc-parser";
 import { childPointer, readIndex, type Pointer } from "./pointer";
+import {
+  blockComment,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  endOfText,
+  falseWord,
+  lineBreak,
+  lineComment,
+  nullWord,
+  number,
+  openBrace,
+  openBracket,
+  string,
+  trivia,
+  trueWord,
+  unclosedComment,
+} from "./tokens";
 
 /** Deeper templates are refused everywhere: a recursive reader further down the line must not overflow. */
 export const MAX_DEPTH = 64;
@@ -86,25 +105,9 @@ export function findChild(node: JsonNode, segment: string): JsonNode | undefined
   return index === null ? undefined : node.items[index];
 }
 
-/** jsonc-parser's SyntaxKind and ScanError are const enums, which isolated modules cannot read. */
-const openBrace = 1;
-const closeBrace = 2;
-const openBracket = 3;
-const closeBracket = 4;
-const comma = 5;
-const colon = 6;
-const nullWord = 7;
-const trueWord = 8;
-const falseWord = 9;
-const string = 10;
-const number = 11;
-const lineComment = 12;
-const blockComment = 13;
-const lineBreak = 14;
-const trivia = 15;
-const endOfText = 17;
+/** What a scan error of jsonc-parser means. */
 const scanErrors: Readonly<Record<number, JsonProblemKind>> = {
-  1: "comment",
+  [unclosedComment]: "comment",
   2: "unclosed-string",
   3: "bad-number",
   4: "bad-escape",

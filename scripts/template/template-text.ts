@@ -3,6 +3,7 @@ import { wrapBare } from "../../lib/template/import";
 import { bareKeys } from "../../lib/template/import/lenient";
 import { createDocument, type TemplateDocument } from "../../lib/template/document";
 import type { Issue } from "../../lib/template/issue";
+import { closeBrace, closeBracket, colon, endOfText, openBrace, openBracket, string } from "../../lib/json/tokens";
 import { findMember } from "../../lib/json/tree";
 import type { LineTable } from "../../lib/json/text-position";
 import { isWithin } from "../../lib/json/pointer";
@@ -44,15 +45,6 @@ function unwrap(issue: Issue, lines: LineTable, shift: number): Issue | null {
   const saysPlace = "line" in issue.params && "column" in issue.params;
   return { ...issue, range, params: saysPlace ? { ...issue.params, line: range.line, column: range.column } : issue.params };
 }
-
-/** jsonc-parser's SyntaxKind is a const enum, which isolated modules cannot read. */
-const openBrace = 1;
-const closeBrace = 2;
-const openBracket = 3;
-const closeBracket = 4;
-const colon = 6;
-const string = 10;
-const endOfText = 17;
 
 /** Whether a broken text began as a bare template, by its keys at the top. */
 function looksBare(text: string): boolean {

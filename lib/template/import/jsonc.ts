@@ -1,5 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import { applyEdits, type TextEdit } from "../../json/text-edit";
+import { endOfText, unclosedComment } from "../../json/tokens";
 import { parseJson, type JsonNode, type JsonProblem } from "../../json/tree";
 import type { ImportMend } from "../import-words";
 
@@ -29,10 +30,6 @@ export function readJson(text: string): ReadJson {
   return { ok: false, problem: blanked.ok ? strict.problem : blanked.problem };
 }
 
-/** jsonc-parser's SyntaxKind and ScanError are const enums, which isolated modules cannot read. */
-const endOfText = 17;
-const unexpectedEndOfComment = 1;
-
 /** The edits that take out comments, and commas between a value and a closing bracket. */
 function findExtras(text: string): { edits: TextEdit[]; mends: ImportMend[] } {
   const scanner = createScanner(text, false);
@@ -47,7 +44,7 @@ function findExtras(text: string): { edits: TextEdit[]; mends: ImportMend[] } {
     if (first === "/" && (text.charAt(offset + 1) === "/" || text.charAt(offset + 1) === "*")) {
       const error: number = scanner.getTokenError();
       const length = scanner.getTokenLength();
-      if (error !== unexpectedEndOfComment) comments.push({ offset, length, text: joinsWords(text, offset, length) ? " " : "" });
+      if (error !== unclosedComment) comments.push({ offset, length, text: joinsWords(text, offset, length) ? " " : "" });
       continue;
     }
     if (comma !== null && (first === "}" || first === "]")) commas.push({ offset: comma, length: 1, text: "" });
