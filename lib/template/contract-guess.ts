@@ -30,13 +30,15 @@ export function guessVariable({ name, pointers }: VariableUse, value: unknown): 
   return { meaning, kind, source: { type: "link" }, sample: example ?? samples[kind] };
 }
 
-/** Places that are looked at: each is as much work as its pointer is long. */
+/** Places that are looked at, and the longest pointer of one that the field table could know. */
 const MAX_PLACES = 20;
+const MAX_POINTER = 1_000;
 
 const unitPlace = /^\/content\/evoucherInfo\/einfo\/\w+Fields\/\d+\/value$/;
 const messagePlace = /^\/content\/evoucherInfo\/operation\/\d+\/message$/;
 
 function placeOf(pointer: Pointer, value: unknown): Place {
+  if (pointer.length > MAX_POINTER) return {};
   const sibling = (key: string): string => {
     const text = valueAt(value, `${parentPointer(pointer)}/${key}`);
     return typeof text === "string" && text.length <= MAX_MEANING && !text.startsWith("$") ? text.trim() : "";

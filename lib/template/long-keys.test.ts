@@ -12,6 +12,12 @@ test.each(["$a$", "顶级", "测试"])("40,000 times %j below long keys is read 
   expect(checkTemplate(createDocument(below(text)), fixtureOptions).length).toBeGreaterThan(0);
 });
 
+test("20,000 variables below long keys are guessed without a look at their places", () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `$v${index}$`);
+  const { contract } = createDocument(below("here").replace(/"here",?/, () => names.map((name) => `"${name}",`).join("")));
+  expect(Object.keys(contract.variables)).toHaveLength(20_000);
+});
+
 test("versions that differ in 40,000 texts below long keys are compared without a pointer for each", () => {
   const [before, after] = ["a", "b"].map((text) => ({ value: JSON.parse(below(text)) as unknown, contract: { variables: {} } }));
   const { texts } = compareVersions(before ?? emptyVersion, after ?? emptyVersion);
