@@ -1,7 +1,8 @@
 import { formatVersionPointer, productPointer, typePointer } from "../pointers";
 import { CLAIM_TYPE, templateSchema } from "../schema";
+import { isClaimTemplate } from "./claim-type";
 import type { Rule } from "./rule";
-import { isBlank, isClaimTemplate } from "./survey";
+import { isBlank } from "./survey";
 
 /** What kind of pass a template makes: type, format version and product. */
 

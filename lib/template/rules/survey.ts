@@ -4,9 +4,9 @@ import type { Field } from "../field";
 import { editRemove, editSet, hasPlace, type JsonText } from "../../json/edit";
 import { findChild, findMember, type JsonNode } from "../../json/tree";
 import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
-import { CLAIM_TYPE, templateSchema } from "../schema";
+import { templateSchema } from "../schema";
 import type { TextEdit } from "../../json/text-edit";
-import { einfoPointer, formatVersionPointer, typePointer } from "../pointers";
+import { einfoPointer } from "../pointers";
 import { writeProse, type Prose, type StringPlace } from "./prose";
 import type { CheckOptions } from "./rule";
 
@@ -97,22 +97,6 @@ function segmentsOf(pointer: Pointer): readonly string[] {
 export const areas: readonly string[] = Object.entries(templateSchema.fields.content.fields.evoucherInfo.fields.einfo.fields)
   .filter(([, field]) => field.kind === "list")
   .map(([key]) => key);
-
-const knownTypes: ReadonlySet<string> = new Set(
-  templateSchema.fields.content.fields.evoucherInfo.fields.type.choices.map(({ value }) => value),
-);
-
-/**
- * Whether the rules of the claim flow hold in full. Yes for marketVoucher; and where the type is missing, no text or unknown, by the
- * format: only marketVoucher has 4, only older types have 1 and 2.
- */
-export function isClaimTemplate({ node, text }: Survey): boolean {
-  const type = text(typePointer)?.trim();
-  if (type === CLAIM_TYPE) return true;
-  const version = node(formatVersionPointer);
-  const format = version?.type === "string" || version?.type === "number" ? String(version.value).trim() : "";
-  return type ? format === "4" && !knownTypes.has(type) : format !== "1" && format !== "2";
-}
 
 /** True for what counts as not given: nothing, null, or a blank text. */
 export function isBlank(node: JsonNode | null): boolean {

@@ -1,8 +1,9 @@
 import { findVariable, inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
 import { readDateTime } from "../time";
 import { channelPointer, serialPointer, startPointer, titlePointer } from "../pointers";
+import { isClaimTemplate } from "./claim-type";
 import type { Finding, Rule } from "./rule";
-import { isBlank, isClaimTemplate, type Survey } from "./survey";
+import { isBlank, type Survey } from "./survey";
 import { foreignSlot, isVariable, oddVariable, openVariable, partialVariable } from "./variable-text";
 
 /** Placeholders (`$name$`) and the contract that fills them. */
