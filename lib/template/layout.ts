@@ -6,6 +6,7 @@ import { operationParts } from "./layout/operations";
 import { screenWords, stateWords, type Part, type PartStyle, type PassState, type Surface } from "./layout-part";
 import { group, LayoutReader } from "./layout/reader";
 import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "./pointers";
+import { DAY_MS } from "./time";
 import type { Locale, Wording } from "./wording";
 
 export interface LayoutOptions {
@@ -19,7 +20,7 @@ export interface LayoutOptions {
 }
 
 /** A pass that ends within this counts as about to expire. */
-const EXPIRING_MS = 3 * 86_400_000;
+const EXPIRING_MS = 3 * DAY_MS;
 
 /**
  * Draws a template's value as a tree of parts, after public documents and samples; Alipay's client has the last word on how a pass

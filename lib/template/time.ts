@@ -1,12 +1,14 @@
 import type { Wording } from "./wording";
 
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
 /**
  * Times of passes: `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, which has been UTC+8 without summer time since 1991
  * (Alipay's dates carry no zone and are Chinese time).
  */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 /** Ten years; a longer offset is a slip of the finger. */
 const MAX_OFFSET_DAYS = 3_660;
 
@@ -32,7 +34,7 @@ export type RelativeTime =
 
 const nowPattern = /^now(?:([+-])(\d{1,6})([dhm]))?$/;
 const todayPattern = /^today(?:([+-])(\d{1,4})d)?(?: ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d))?$/;
-const unitMs = { d: DAY_MS, h: 3_600_000, m: MINUTE_MS } as const;
+const unitMs = { d: DAY_MS, h: HOUR_MS, m: MINUTE_MS } as const;
 
 /**
  * Reads `now`, `now+2d`, `now-30m`, `now+36h`, `today`, `today+0d 00:00:00`, `today+2d 23:59:59`, `end of month`.

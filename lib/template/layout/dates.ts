@@ -1,7 +1,7 @@
 import { countdownWords, screenWords, stateWords, type Part, type PassState } from "../layout-part";
 import { textPart, type LayoutReader, type ShownText } from "./reader";
 import { endPointer, startPointer } from "../pointers";
-import { formatDateTime, readDateTime } from "../time";
+import { DAY_MS, formatDateTime, readDateTime } from "../time";
 
 /** When the pass begins and ends; null for an end that is missing or cannot be read. */
 export function datesOf(reader: LayoutReader): { start: Date | null; end: Date | null } {
@@ -50,7 +50,7 @@ function startText(reader: LayoutReader, start: Date, now: Date): string {
 /** Counted in days of the calendar, of which an end at midnight still belongs to the day before; null beyond three. */
 function endText(reader: LayoutReader, end: Date, now: Date): string | null {
   const midnight = (instant: Date): number => Date.parse(`${dayOf(formatDateTime(instant))}T00:00:00Z`);
-  const days = Math.max(0, (midnight(new Date(end.getTime() - 1000)) - midnight(now)) / 86_400_000);
+  const days = Math.max(0, (midnight(new Date(end.getTime() - 1000)) - midnight(now)) / DAY_MS);
   if (days > 3) return null;
   if (days < 2) return reader.words(days === 0 ? countdownWords.endsToday : countdownWords.endsTomorrow);
   return reader.words(countdownWords.daysLeft, { days });

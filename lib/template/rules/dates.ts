@@ -1,4 +1,4 @@
-import { formatDateTime, readDateTime } from "../time";
+import { DAY_MS, formatDateTime, readDateTime } from "../time";
 import { endPointer, startPointer } from "../pointers";
 import type { Finding, Rule } from "./rule";
 import type { Survey } from "./survey";
@@ -7,7 +7,6 @@ import { momentOf } from "./validity";
 
 /** When the pass holds: start and end against each other and against the present. */
 
-const DAY_MS = 86_400_000;
 /** A start further ahead than this is more often a slip in the year than a plan. */
 const FAR_MS = 366 * DAY_MS;
 

@@ -1,5 +1,5 @@
 import type { VariableContract } from "../contract";
-import { formatDateTime } from "../time";
+import { DAY_MS, formatDateTime, HOUR_MS, MINUTE_MS } from "../time";
 import type { Wording } from "../wording";
 import { endPointer, startPointer, termsPointer } from "../pointers";
 import { readValidity, type WrittenDates, type WrittenDay, type WrittenSpan, type WrittenValidity } from "./duration-text";
@@ -10,10 +10,6 @@ import type { Survey } from "./survey";
 import { momentOf, type Moment } from "./validity";
 
 /** What texts say about the validity, against the dates that the pass will have. */
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A second into a day in Shanghai: whoever claims then has the pass for longest, and what is counted from `now` ends with no day. */
 const firstSecond = new Date("2026-05-31T16:00:01Z");
