@@ -19,6 +19,7 @@ import {
   trueWord,
   unclosedComment,
 } from "./tokens";
+import { stringSpot } from "./string-spot";
 
 /** Deeper templates are refused everywhere: a recursive reader further down the line must not overflow. */
 export const MAX_DEPTH = 64;
@@ -237,9 +238,10 @@ class TreeReader {
   }
 
   #checkCharacters(value: string, offset: number): void {
-    if (value.includes("\0")) this.#flaw({ kind: "nul", ...rawCharacter(this.text, offset, value.indexOf("\0")) });
+    if (this.flaws.length >= MAX_FLAWS) return;
+    if (value.includes("\0")) this.#flaw({ kind: "nul", ...stringSpot(this.text, offset, value.indexOf("\0"), 1) });
     const lone = loneSurrogate.exec(value);
-    if (lone) this.#flaw({ kind: "lone-surrogate", ...rawCharacter(this.text, offset, lone.index) });
+    if (lone) this.#flaw({ kind: "lone-surrogate", ...stringSpot(this.text, offset, lone.index, 1) });
   }
 
   #flaw(flaw: Omit<JsonFlaw, "pointer">): void {
@@ -277,15 +279,5 @@ class TreeReader {
 
   #pointer(): Pointer {
     return this.#path.reduce<Pointer>(childPointer, "");
-  }
-}
-
-/** Where the decoded character `index` of the string literal at `stringOffset` stands in the text: an escape or a plain unit. */
-function rawCharacter(text: string, stringOffset: number, index: number): Spot {
-  let offset = stringOffset + 1;
-  for (let decoded = 0; ; decoded += 1) {
-    const length = text.charAt(offset) !== "\\" ? 1 : text.charAt(offset + 1) === "u" ? 6 : 2;
-    if (decoded === index) return { offset, length };
-    offset += length;
   }
 }

@@ -1,6 +1,8 @@
 import type { Pointer } from "../../json/pointer";
 import type { JsonNode } from "../../json/tree";
+import { stringSpot } from "../../json/string-spot";
 import { foldDigits } from "./number-text";
+import type { Survey } from "./survey";
 
 /** A text and its place. */
 export interface TextPlace {
@@ -73,25 +75,11 @@ function find(places: readonly StringPlace[], starts: readonly number[], offset:
 
 /** Where a piece of a text stands in the JSON, escapes and all. */
 export function spotWithin(
-  { document }: { document: { text: string } },
-  node: JsonNode,
+  { document }: Pick<Survey, "document">,
+  node: StringPlace["node"],
   index: number,
   length: number,
 ): { offset: number; length: number } {
-  const isPlain = node.type === "string" && node.length === node.value.length + 2;
-  if (isPlain) return { offset: node.offset + 1 + index, length };
-  const start = rawOffset(document.text, node.offset + 1, index);
-  return { offset: start, length: rawOffset(document.text, start, length) - start };
-}
-
-/** Steps over so many decoded characters. */
-function rawOffset(text: string, from: number, count: number): number {
-  let offset = from;
-  for (let left = count; left > 0;) {
-    const escape = text.indexOf("\\", offset);
-    if (escape === -1 || escape - offset >= left) return offset + left;
-    left -= escape - offset + 1;
-    offset = escape + (text.charAt(escape + 1) === "u" ? 6 : 2);
-  }
-  return offset;
+  const isPlain = node.length === node.value.length + 2;
+  return isPlain ? { offset: node.offset + 1 + index, length } : stringSpot(document.text, node.offset, index, length);
 }
