@@ -67,3 +67,11 @@ test("a serial number that the claim brought along is not heard", () => {
   );
   expect(result).toEqual({ ok: true, params: { [SERIAL_NUMBER]: "AS1" } });
 });
+
+test("a given value that is no text counts as missing: Alipay takes nothing else", () => {
+  const contract: Contract = { variables: { a: { meaning: "", kind: "text", source: { type: "fixed", value: "x" }, sample: "" } } };
+  for (const value of ["1", '{"b":1}', "null", "true", "[]"]) {
+    const given = JSON.parse(`{"a":${value}}`) as Record<string, string>;
+    expect(resolveParams(contract, { names: ["a"], given, now, serialNumber: "S", random })).toEqual({ ok: false, missing: ["a"] });
+  }
+});

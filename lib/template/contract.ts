@@ -146,8 +146,9 @@ export function resolveParams(contract: Contract, { names, given, now, serialNum
   const missing: string[] = [];
   for (const name of names) {
     if (params.has(name)) continue;
-    const value = Object.hasOwn(given, name) ? given[name] : sourceValue(contract, name, now, random);
-    if (value === undefined) missing.push(name);
+    const value: unknown = Object.hasOwn(given, name) ? given[name] : sourceValue(contract, name, now, random);
+    // What a link brings has been JSON once: anything but a text is no value.
+    if (typeof value !== "string") missing.push(name);
     else params.set(name, value);
   }
   return missing.length > 0 ? { ok: false, missing } : { ok: true, params: Object.fromEntries(params) };
