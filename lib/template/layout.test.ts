@@ -64,23 +64,76 @@ test("draws codes, rows and images of other types", () => {
   expect(find(draw({}, fixture("boarding-pass.json")), "image")[0]?.src).toBe("http://img.example.com/air/seat");
 });
 
-test("opens and loads nothing but web addresses and Alipay's schemes", () => {
-  const hostile = {
-    logo: "javascript:alert(1)",
-    strip: "data:text/html,x",
+/** An address in every place of a drawing that opens or loads one. */
+const withAddress = (address: string) => {
+  const unit = (type: string) => ({ label: address, value: address, type, icon: address, more: { url: address } });
+  const app = { ios_launch: address, android_download: address };
+  return {
+    logo: address,
+    strip: address,
+    icon: address,
     content: {
       evoucherInfo: {
-        operation: [{ format: "url", message: "javascript:alert(1)", altText: "x" }],
-        einfo: { backFields: [{ label: "a", value: "b", more: { url: "vbscript:x" } }] },
+        operation: [
+          { format: "url", message: address },
+          { format: "app", message: app },
+          { format: "img", message: address },
+          { format: "img", message: { img: "https://a.example.com/", target: address } },
+        ],
+        einfo: { backFields: ["url", "tel", "image", "text"].map(unit), banner: { bannerImg: address, url: address }, passImg: address },
+        locations: [{ addr: "a", tel: address }],
       },
+      merchant: { mname: "a", mtel: address },
+      appInfo: { message: "a", app },
     },
   };
-  for (const surface of surfaces) {
-    for (const part of all(draw({ surface }, hostile))) {
-      expect(part.src).toBeUndefined();
-      expect(part.href).toBeUndefined();
-    }
-  }
+};
+const addressesOf = (address: string): string[] =>
+  surfaces.flatMap((surface) =>
+    all(draw({ surface }, withAddress(address)))
+      .flatMap(({ src, href }) => [src ?? [], href ?? []].flat())
+      .filter((found) => found !== "https://a.example.com/"),
+  );
+
+test.each([
+  ...["javascript:alert(1)", "JaVaScRiPt:alert(1)", "\u0001javascript:alert(1)", "java\nscript:alert(1)", "\ufeffjavascript:alert(1)"],
+  ...["data:text/html,<script>", "vbscript:x", "blob:https://a.example.com/b", "file:///etc/passwd", "//evil.example.com", "\\\\evil\\x"],
+  ...[
+    "/\\evil.example.com",
+    "intent://x#Intent;end",
+    "view-source:javascript:x",
+    "tel:javascript:alert(1)",
+    "tel:*21*10086#",
+    "*21*10086#",
+  ],
+])("%j is neither opened nor loaded, wherever it stands", (address) => {
+  expect(addressesOf(address)).toEqual([]);
+});
+
+test("what is opened or loaded is an address of the web, of Alipay or a number, with nothing in it that could end an attribute", () => {
+  const address = fc
+    .tuple(
+      fc.constantFrom(
+        "https://a.example.com/",
+        "http:",
+        "alipays:",
+        "alipays://platformapi/?",
+        "alipay://x#",
+        "tel:",
+        "400-000-",
+        "+86 ",
+        "",
+      ),
+      fc.array(
+        fc.constantFrom('"', "'", "<", ">", "`", "\\", "\n", " ", "javascript:", "1", "a", "/", "?", "#", "\u2028", "\ud800", "%0a"),
+      ),
+    )
+    .map(([scheme, rest]) => scheme + rest.join(""));
+  fc.assert(
+    fc.property(address, (text) => {
+      for (const found of addressesOf(text)) expect(found).toMatch(/^(?:https?:\/\/|alipays?:|tel:\+?[\d-]{3,}$)[^"'<>`\\\s]*$/);
+    }),
+  );
 });
 
 describe("stateAt", () => {
@@ -129,4 +182,10 @@ test("draws any JSON on any surface in any state, and every pointer is one", () 
     { numRuns: 500 },
   );
   fc.assert(fc.property(fc.anything(), (anything) => void draw({}, anything)));
+  fc.assert(
+    fc.property(jsonTexts, fc.constantFrom(...surfaces), (text, surface) => {
+      const params = { activeTime: JSON.parse(text), serialNumber: JSON.parse(text) } as Record<string, string>;
+      draw({ surface, params });
+    }),
+  );
 });

@@ -49,8 +49,8 @@ export class LayoutReader {
     if (typeof value !== "string" || value.trim() === "") return null;
     const variable = readVariable(value);
     if (variable === null) return { text: value, pointer };
-    const text = Object.hasOwn(this.params, variable) ? this.params[variable] : undefined;
-    return { text: text ?? value, pointer, variable };
+    const given: unknown = Object.hasOwn(this.params, variable) ? this.params[variable] : undefined;
+    return { text: typeof given === "string" ? given : value, pointer, variable };
   }
 
   /** A part with the text at a place; none when there is no text. */
@@ -96,13 +96,21 @@ export function linked(part: Part, href: string | null): Part {
 /** http(s) only: the preview loads it. */
 export function imageAddress(text: string | undefined): string | null {
   const url = text === undefined ? null : readUrl(text.trim());
-  return url && isWeb(url) ? url.href : null;
+  return url && isWeb(url) ? plainHref(url) : null;
 }
 
-/** Addresses that a phone may open; `javascript:` and the like are none. */
+/** Addresses that a phone may open; `javascript:` and the like are none. Nothing in them could end an attribute of markup. */
 export function linkAddress(text: string | undefined): string | null {
   const url = text === undefined ? null : readUrl(text.trim());
-  return url && /^(?:https?|alipays?|tel):$/.test(url.protocol) ? url.href : null;
+  if (url?.protocol === "tel:") return phoneAddress(url.pathname);
+  return url && /^(?:https?|alipays?):$/.test(url.protocol) ? plainHref(url) : null;
 }
 
-export const phoneAddress = (text: string | undefined): string | null => (text === undefined ? null : linkAddress(`tel:${text.trim()}`));
+const plainHref = ({ href }: URL): string =>
+  href.replace(/["'<>`\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The number that a text begins with, to be dialled; null for words and for the network's own codes (`*21*…#`). */
+export function phoneAddress(text: string | undefined): string | null {
+  const number = /^\+?[\d\s()（）-]{3,24}/.exec(text?.trim() ?? "")?.[0].replace(/[^\d+-]/g, "");
+  return number !== undefined && /\d{3}/.test(number) ? `tel:${number}` : null;
+}
