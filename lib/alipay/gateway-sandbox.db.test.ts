@@ -75,7 +75,7 @@ test("our client and the independent sandbox agree on publishing, repeats, refus
     value: { total: 1, items: [{ tplId, content }] },
   });
 
-  const params = { activeTime: "2026-11-23 00:00:00", expireTime: "2026-11-25 23:59:59", serialNumber: "S0" };
+  const params = { activeTime: "2026-11-23 00:00:00", expireTime: "2099-12-31 23:59:59", serialNumber: "S0" };
   const user = { kind: "userId", value: "2088000000000001" } as const;
   const refused = await gateway.addInstance(credentials, { tplId, params, user, token: "made-up-token-0000000000" }, options);
   expect(refused).toMatchObject({ outcome: "refused", signed: true });
@@ -100,7 +100,7 @@ test("a played claim is read, issued and answered so that the user sees success;
     if (!read.ok) throw new Error(read.cause);
     const { user, token } = read.callback;
     if (token === null) throw new Error("the claim component always brings a token");
-    const params = { activeTime: "2026-11-23 00:00:00", expireTime: "2026-11-25 23:59:59", serialNumber: `S${(serial += 1)}` };
+    const params = { activeTime: "2026-11-23 00:00:00", expireTime: "2099-12-31 23:59:59", serialNumber: `S${(serial += 1)}` };
     const answer = await gateway.addInstance(credentials, { tplId, params, user, token }, { timeoutMs: 800 });
     answers.push(answer);
     return renderAnswer(
