@@ -127,18 +127,18 @@ function writeScalar(value: unknown): string {
   throw new TypeError(`not a JSON value: ${typeof value}`);
 }
 
-function findUnit(text: string, tree: JsonNode): string | null {
-  const stack: JsonNode[] = [tree];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const first = entryAt(node, 0);
-    if (!first) continue;
-    if (hasLineEnd(text, node.offset, first.offset)) {
-      const outer = indentAt(text, node.offset);
-      const inner = indentAt(text, first.offset);
-      if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length);
-    }
-    const children = node.type === "object" ? node.members.map((member) => member.value) : node.type === "array" ? node.items : [];
-    stack.push(...children.toReversed());
+function findUnit(text: string, node: JsonNode): string | null {
+  const first = entryAt(node, 0);
+  if (!first) return null;
+  if (hasLineEnd(text, node.offset, first.offset)) {
+    const outer = indentAt(text, node.offset);
+    const inner = indentAt(text, first.offset);
+    if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length);
+  }
+  for (let index = 0; index < countEntries(node); index += 1) {
+    const child = node.type === "object" ? node.members[index]?.value : node.type === "array" ? node.items[index] : undefined;
+    const unit = child ? findUnit(text, child) : null;
+    if (unit !== null) return unit;
   }
   return null;
 }

@@ -103,6 +103,11 @@ describe("setAt", () => {
     );
   });
 
+  test("writes into a list of 200,000 items as into any other", () => {
+    const items = Array.from({ length: 200_000 }, () => "1").join();
+    expect(setAt(createDocument(`[${items}]`), "/-", 2).document.text).toBe(`[${items},2]`);
+  });
+
   test("replaces what stands in the way of a new parent", () => {
     expect(setAt(createDocument('{"banner":null}'), "/banner/url", "u").document.text).toBe('{"banner":{"url":"u"}}');
     expect(setAt(createDocument('{"banner":""}'), "/banner/url", "u").document.text).toBe('{"banner":{"url":"u"}}');

@@ -6,7 +6,7 @@ const widthOf = (text: string): number => [...text].length + (text.match(wide)?.
 
 /** Rows of text as lines whose columns stand below each other, Chinese and Latin alike. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) => rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? "")), 0));
   const pad = (text: string, column: number): string => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
   return rows.map((row) => `${row.map(pad).join("  ").trimEnd()}\n`).join("");
 }
