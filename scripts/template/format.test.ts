@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fittedRedPacket } from "../../lib/template/testing/fixtures";
@@ -14,6 +14,22 @@ describe("format", () => {
     expect(content()).toBe(crowded);
     expect(await shell.run("format", "--write", file)).toEqual({ code: 0, out: "", err: "" });
     expect(content()).toBe(`\uFEFF${fittedRedPacket}`);
+  });
+
+  test("puts the new file in the place of the old one, which nobody ever finds half written", async () => {
+    const shell = createShell();
+    const crowded = JSON.stringify(JSON.parse(fittedRedPacket));
+    const path = join(shell.cwd, shell.write("crowded.json", crowded));
+    chmodSync(path, 0o640);
+    symlinkSync(path, join(shell.cwd, "link.json"));
+    const old = openSync(path, "r");
+    expect((await shell.run("format", "--write", "link.json")).code).toBe(0);
+    expect(readFileSync(old, "utf8")).toBe(crowded);
+    closeSync(old);
+    expect(readFileSync(path, "utf8")).toBe(fittedRedPacket);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(shell.cwd, "link.json")).isSymbolicLink()).toBe(true);
+    expect(readdirSync(shell.cwd).sort()).toEqual(["crowded.json", "link.json"]);
   });
 
   test("leaves a broken file alone and says where it is broken", async () => {
