@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -19,6 +19,15 @@ test("npm run -s template answers with one JSON array and nothing else", () => {
   expect(JSON.parse(stdout)).toContainEqual(
     expect.objectContaining({ file, line: 9, column: 18, pointer: "/content/evoucherInfo/product", code: "values.choice" }),
   );
+});
+
+test("a reader that stops reading changes no exit code, and a full disk is told", () => {
+  const shell = (line: string) => spawnSync("bash", ["-o", "pipefail", "-c", line, "bash", file], { cwd: root, encoding: "utf8" });
+  expect(shell('node_modules/.bin/tsx scripts/template.ts check "$1" 2>&1 >/dev/null | true')).toMatchObject({ status: 0, stderr: "" });
+  expect(shell('node_modules/.bin/tsx scripts/template.ts check "$1" | true').status).toBe(0);
+  if (!existsSync("/dev/full")) return;
+  const full = shell('node_modules/.bin/tsx scripts/template.ts check "$1" >/dev/full');
+  expect([full.status, full.stderr]).toEqual([2, expect.stringMatching(/ENOSPC[^\n]*\n$/)]);
 });
 
 test("names of files count from where npm was called", () => {

@@ -42,9 +42,14 @@ export function say(call: Pick<Call, "err" | "locale">, words: Wording, params: 
   call.err(`${plain(inWords(words, call.locale, params))}\n`);
 }
 
+/** JSON for a terminal: what JSON leaves as it is and a terminal might obey is written as an escape. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escaped);
+}
+
 /** One line of what may hold anything: control characters, line ends among them, are written out, so that a terminal stays in order. */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, escaped);
 }
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -156,6 +156,10 @@ describe("check", () => {
     const file = shell.write("escape.json", fittedRedPacket.replace('"free"', '"\\u001b[31m\\nred\\u202e"'));
     const { out } = await shell.run("check", file);
     expect(out).toContain("「\\u001b[31m\\u000ared\\u202e」");
+    const raw = shell.write("raw.json", fittedRedPacket.replace('"free"', '"\u009b31m\u202e\u2028"'));
+    const json = await shell.run("check", raw, "--json");
+    expect(json.out).toMatch(/^[\n\x20-\x7e\u3000-\u9fff\uff00-\uffef“”…]*$/);
+    expect(JSON.parse(json.out)).toContainEqual(expect.objectContaining({ message: expect.stringContaining("\u009b31m\u202e\u2028") }));
   });
 });
 

@@ -2,7 +2,7 @@ import { checkTemplate, issueText } from "../../lib/template/rules/check";
 import type { CheckOptions } from "../../lib/template/rules/rule";
 import type { Severity } from "../../lib/template/issue";
 import type { Locale } from "../../lib/template/wording";
-import { exitCodes, pathOf, UsageError, type Call } from "./call";
+import { exitCodes, pathOf, plainJson, UsageError, type Call } from "./call";
 import { lineOf, problemIssue, type FileIssue } from "./file-issue";
 import { readText } from "./read-file";
 import { readTemplateText } from "./template-text";
@@ -17,7 +17,8 @@ export function check(call: Call): number {
     ...(flags.callback !== undefined && { callbackUrl: flags.callback }),
   };
   const counts = new Map<Severity, number>();
-  const all: FileIssue[] = [];
+  // One after the other: below long keys all pointers together can be more than a string holds.
+  let before = "[\n";
   let isUnreadable = false;
   for (const file of files) {
     const read = readText(pathOf(call, file));
@@ -25,15 +26,17 @@ export function check(call: Call): number {
     const issues = read.ok ? checkText(file, read.text, options, locale) : [problemIssue(file, read, locale)];
     for (const issue of issues) {
       counts.set(issue.severity, (counts.get(issue.severity) ?? 0) + 1);
-      if (flags.json) all.push(issue);
-      else call.out(lineOf(issue));
+      call.out(flags.json ? before + itemOf(issue) : lineOf(issue));
+      before = ",\n";
     }
   }
-  if (flags.json) call.out(`${JSON.stringify(all, null, 2)}\n`);
+  if (flags.json) call.out(counts.size === 0 ? "[]\n" : "\n]\n");
   else call.err(`${summary(files.length, counts, locale)}\n`);
   if (isUnreadable) return exitCodes.file;
   return counts.has("error") ? exitCodes.wrong : exitCodes.fine;
 }
+
+const itemOf = (issue: FileIssue): string => plainJson([issue]).slice(2, -2);
 
 function checkText(file: string, text: string, options: CheckOptions, locale: Locale): FileIssue[] {
   const { document, isBare, inFile } = readTemplateText(text);

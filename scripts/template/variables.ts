@@ -1,7 +1,7 @@
 import { extractVariables, findVariable, inferContract } from "../../lib/template/contract";
 import { contractType } from "../../lib/template/contract-code";
 import { inWords, type Wording } from "../../lib/template/wording";
-import { exitCodes, pathOf, plain, theOneFile, type Call } from "./call";
+import { exitCodes, pathOf, plain, plainJson, theOneFile, type Call } from "./call";
 import { columns } from "./columns";
 import { brokenLine, giveUp } from "./file-issue";
 import { readText } from "./read-file";
@@ -30,7 +30,7 @@ export function variables(call: Call): number {
     return variable ? [{ name, ...variable, sourceText: inWords(sourceWords(variable.source), locale), pointers }] : [];
   });
   if (flags.json) {
-    call.out(`${JSON.stringify(uses, null, 2)}\n`);
+    call.out(`${plainJson(uses)}\n`);
     return exitCodes.fine;
   }
   if (uses.length === 0) {
