@@ -27,7 +27,7 @@ test("a reload in the middle of typing loses neither text nor steps", () => {
   const before = open();
   type(before, 2);
   type(before, 3);
-  keepDraft(storage, "t1", before, 4);
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: false });
   const after = open();
   restoreDraft(storage, "t1", after, 4);
   expect(textOf(after)).toBe('{"a": 3}');
@@ -42,20 +42,40 @@ test("what was kept is left alone when somebody else has saved since, and for ot
   const storage = createStorage();
   const before = open();
   type(before, 2);
-  keepDraft(storage, "t1", before, 4);
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: false });
   const other = open();
   restoreDraft(storage, "t2", other, 4);
   expect(textOf(other)).toBe('{"a": 1}');
   const newer = open('{"a": 9}');
-  restoreDraft(storage, "t1", newer, 5);
+  expect(restoreDraft(storage, "t1", newer, 5)).toBe(5);
   expect(textOf(newer)).toBe('{"a": 9}');
+});
+
+test("what was never saved comes back over what somebody else has saved since, and says what it was made from", () => {
+  const storage = createStorage();
+  const before = open();
+  type(before, 2);
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: true });
+  const newer = open('{"a": 9}');
+  expect(restoreDraft(storage, "t1", newer, 5)).toBe(4);
+  expect(textOf(newer)).toBe('{"a": 2}');
+});
+
+test("a page that is shown again as it was before the last save gets the newer draft of this tab", () => {
+  const storage = createStorage();
+  const before = open();
+  type(before, 2);
+  keepDraft(storage, "t1", before, { revision: 5, isUnsaved: false });
+  const stale = open();
+  expect(restoreDraft(storage, "t1", stale, 4)).toBe(5);
+  expect(textOf(stale)).toBe('{"a": 2}');
 });
 
 test("the steps come back after a save, too: the text is the same, the revision newer", () => {
   const storage = createStorage();
   const before = open();
   type(before, 2);
-  keepDraft(storage, "t1", before, 4);
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: false });
   const after = open('{"a": 2}');
   restoreDraft(storage, "t1", after, 5);
   after.undo();

@@ -140,6 +140,16 @@ describe("when somebody else has saved", () => {
     expect(saver.getState().kind).toBe("saved");
   });
 
+  test("the same text on both sides is no conflict: a save whose answer was lost, or another page of this tab", async () => {
+    const { sent, saver, type } = open();
+    type("theirs");
+    await vi.advanceTimersByTimeAsync(800);
+    await sent[0]?.answer(refusal("draft_outdated"));
+    expect(saver.getState().kind).toBe("saved");
+    expect(saver.revision).toBe(7);
+    expect(saver.isUnsaved).toBe(false);
+  });
+
   test("theirs needs no save", async () => {
     const { sent, saver, draft } = await meetConflict();
     draft.text = "theirs";

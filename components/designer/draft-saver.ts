@@ -37,6 +37,7 @@ export class DraftSaver {
   #state: SaveState;
   #revision: number;
   #saved: Draft;
+  #lastSavedAt: Date;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   readonly #listeners = new Set<() => void>();
@@ -46,6 +47,7 @@ export class DraftSaver {
     this.#options = options;
     this.#revision = options.revision;
     this.#saved = options.saved;
+    this.#lastSavedAt = options.savedAt;
     this.#state = { kind: "saved", at: options.savedAt };
   }
 
@@ -59,6 +61,12 @@ export class DraftSaver {
   /** The revision that the server has confirmed last. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** The draft that is open was made from this revision: an older one than the server's meets a conflict, as it should. */
+  startFrom(revision: number): void {
+    this.#revision = revision;
+    this.touch();
   }
 
   get isUnsaved(): boolean {
@@ -95,24 +103,11 @@ export class DraftSaver {
   readonly resolve = async (choice: "mine" | "theirs"): Promise<void> => {
     if (this.#state.kind !== "conflict") return;
     const { theirs } = this.#state;
-    this.#revision = theirs.revision;
-    this.#saved = { text: theirs.text, contract: theirs.contract };
-    this.#lastSavedAt = theirs.updatedAt;
-    this.#set({ kind: "saved", at: theirs.updatedAt });
+    this.#adopt(theirs.revision, theirs, theirs.updatedAt);
     if (choice === "mine" || this.isUnsaved) await this.flush();
   };
 
   readonly dispose = (): void => clearTimeout(this.#timer);
-
-  get #lastSavedAt(): Date {
-    return this.#savedAt ?? this.#options.savedAt;
-  }
-
-  set #lastSavedAt(at: Date) {
-    this.#savedAt = at;
-  }
-
-  #savedAt: Date | null = null;
 
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
@@ -135,10 +130,7 @@ export class DraftSaver {
       .save({ ...draft, expectedRevision: this.#revision })
       .catch((): ActionResult<never> => ({ ok: false, error: { code: "unavailable", params: {} } }));
     if (result.ok) {
-      this.#revision = result.value.revision;
-      this.#saved = draft;
-      this.#lastSavedAt = result.value.savedAt;
-      this.#set({ kind: "saved", at: result.value.savedAt });
+      this.#adopt(result.value.revision, draft, result.value.savedAt);
     } else if (result.error.code === "draft_outdated") await this.#meetConflict();
     else this.#fail(result.error);
   }
@@ -146,7 +138,16 @@ export class DraftSaver {
   async #meetConflict(): Promise<void> {
     const theirs = await this.#options.load().catch(() => null);
     if (theirs === null) this.#fail({ code: "unavailable", params: {} });
+    else if (isSame(theirs, this.#options.read())) this.#adopt(theirs.revision, theirs, theirs.updatedAt);
     else this.#set({ kind: "conflict", theirs });
+  }
+
+  /** The server is known to have this draft. */
+  #adopt(revision: number, { text, contract }: Draft, at: Date): void {
+    this.#revision = revision;
+    this.#saved = { text, contract };
+    this.#lastSavedAt = at;
+    this.#set({ kind: "saved", at });
   }
 
   #fail(error: ActionError): void {

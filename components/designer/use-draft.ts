@@ -33,26 +33,40 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
   useEffect(() => {
     if (isReadOnly) return;
     const stop = store.subscribe(saver.touch);
-    restoreDraft(sessionStorage, templateId, store, saver.revision);
+    saver.startFrom(restoreDraft(sessionStorage, templateId, store, saver.revision));
+    const keep = () => keepDraft(sessionStorage, templateId, store, saver);
+    const stopKeeping = store.subscribe(afterPause(keep));
     const flush = () => void saver.flush();
     const onHidden = () => document.visibilityState === "hidden" && flush();
     const onUnload = (event: BeforeUnloadEvent) => saver.isUnsaved && event.preventDefault();
-    const onPageHide = () => keepDraft(sessionStorage, templateId, store, saver.revision);
     window.addEventListener("blur", flush);
     window.addEventListener("online", flush);
     window.addEventListener("beforeunload", onUnload);
-    window.addEventListener("pagehide", onPageHide);
+    window.addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", onHidden);
     return () => {
       stop();
+      stopKeeping();
+      keep();
       window.removeEventListener("blur", flush);
       window.removeEventListener("online", flush);
       window.removeEventListener("beforeunload", onUnload);
-      window.removeEventListener("pagehide", onPageHide);
+      window.removeEventListener("pagehide", keep);
       document.removeEventListener("visibilitychange", onHidden);
-      flush();
+      void saver.flush().then(keep);
     };
   }, [isReadOnly, saver, store, templateId]);
 
   return { saver, state };
+}
+
+/** Writing down costs some milliseconds: it waits until the person pauses, so that a key is never kept waiting. */
+const KEEP_PAUSE_MS = 300;
+
+function afterPause(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, KEEP_PAUSE_MS);
+  };
 }
