@@ -53,10 +53,12 @@ export function markModel({ monaco, editor, model, store, locale, fixLabel, clas
     const range = rangeOf(spot.offset, spot.length);
     pointed.set([{ range, options: { isWholeLine: true, className: classNames.active } }]);
     editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
-    if (!document.broken || active.origin !== "tray") return;
+    if (active.origin !== "tray" && active.origin !== "phone") return;
+    // The cursor waits there, inside of a text's quotes; folds around it open.
+    const isText = spot.length > 1 && document.text[spot.offset] === '"';
+    editor.setPosition(rangeOf(spot.offset + (isText ? 1 : 0), 0).getStartPosition());
     // Only here can a broken text be mended.
-    editor.setPosition(range.getStartPosition());
-    editor.focus();
+    if (document.broken && active.origin === "tray") editor.focus();
   };
 
   let shown: { issues?: readonly Issue[]; serial?: number | undefined } = {};

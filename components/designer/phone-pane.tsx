@@ -2,7 +2,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import { PassPhone } from "@/components/template/pass-phone";
+import { PickablePhone } from "@/components/template/pickable-phone";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { sampleParams } from "@/lib/template/contract";
@@ -34,7 +34,6 @@ export function PhonePane({ now }: { now: Date }) {
     [value, params, state, surface, shownAt, locale],
   );
   const onPick = useCallback((pointer: Pointer) => store.activate(pointer, "phone"), [store]);
-  const context = useMemo(() => ({ active, onPick }), [active, onPick]);
 
   return (
     <section className={styles.pane} aria-label={t("preview")}>
@@ -46,7 +45,7 @@ export function PhonePane({ now }: { now: Date }) {
         onChange={(chosen) => setSurface(chosen)}
         data={surfaces.map((each) => ({ value: each, label: t(`surfaces.${each}`) }))}
       />
-      <PassPhone screen={screen} surface={surface} context={context} />
+      <PickablePhone screen={screen} surface={surface} active={active} onPick={onPick} />
       {isBroken && <Notice tone="warn">{t(value === undefined ? "neverGood" : "lastGood")}</Notice>}
       <ClockSlider
         value={value}

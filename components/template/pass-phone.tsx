@@ -1,31 +1,29 @@
-import type { ReactNode } from "react";
+import type { HTMLAttributes, ReactNode, Ref } from "react";
 import type { Part, Surface } from "@/lib/template/layout-part";
 import { PhonePart, type PartContext } from "./phone-part";
 import styles from "./phone.module.css";
 
-const LOOK_ONLY: PartContext = { active: null };
+const LOOK_ONLY: PartContext = {};
+
+type Props = {
+  screen: Part;
+  surface: Surface;
+  context?: PartContext;
+  /** Of the part that scrolls. Without it, and so without pieces that take the focus, the keyboard scrolls it. */
+  scroller?: HTMLAttributes<HTMLDivElement> & { ref: Ref<HTMLDivElement> };
+  children?: ReactNode;
+};
 
 /**
  * A pass in a phone. Fills the height it is given, and shrinks to the width. `children` lie over the screen (a result that is shown,
  * for example). A drawing after public documents: Alipay's client has the last word.
  */
-export function PassPhone({
-  screen,
-  surface,
-  context = LOOK_ONLY,
-  children,
-}: {
-  screen: Part;
-  surface: Surface;
-  context?: PartContext;
-  children?: ReactNode;
-}) {
+export function PassPhone({ screen, surface, context = LOOK_ONLY, scroller, children }: Props) {
   return (
     <div className={styles.stage}>
       <div className={styles.phone}>
         <div className={styles.glass} data-surface={surface}>
-          {/* Without pieces that take the focus, the keyboard scrolls the screen itself. */}
-          <div className={styles.scroll} tabIndex={context.onPick ? undefined : 0}>
+          <div {...(scroller ?? { tabIndex: 0 })} className={styles.scroll}>
             <PhonePart part={screen} context={context} />
           </div>
           {children}

@@ -2,7 +2,7 @@ import type { Part } from "@/lib/template/layout-part";
 import { PhonePart, type PartContext } from "./phone-part";
 import styles from "./phone.module.css";
 
-const LOOK_ONLY: PartContext = { active: null };
+const LOOK_ONLY: PartContext = {};
 
 /** A pass's card in small: lies in the middle of what is around it and takes no room, `--thumbnail-scale` says how small. For the eye only. */
 export function PassThumbnail({ screen }: { screen: Part }) {

@@ -34,7 +34,6 @@ export function PhoneDiff({ before, after, now }: { before: PhoneSide; after: Ph
   const page = drawn.find((each) => each.surface === surface);
   if (!page) return null;
   const contextOf = (marks: ReadonlyMap<Part, PartMark>): PartContext => ({
-    active: null,
     notes: new Map([...marks].map(([part, mark]) => [part, { mark, word: t(mark) }])),
   });
   const sides = [

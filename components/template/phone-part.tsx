@@ -2,7 +2,8 @@
 import { IconBarcode, IconQrcode } from "@tabler/icons-react";
 import { memo, type CSSProperties } from "react";
 import type { PartMark } from "@/lib/template/layout-diff";
-import type { Part, PartRole } from "@/lib/template/layout-part";
+import { isPiece } from "@/lib/template/layout-find";
+import type { Part } from "@/lib/template/layout-part";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
 import styles from "./phone.module.css";
@@ -10,94 +11,81 @@ import styles from "./phone.module.css";
 /** What a part is marked with, in a word. */
 export type PartNote = { mark: PartMark; word: string };
 
+/** Makes the pieces buttons: each leads to the value it shows. */
+export type Picking = {
+  onPick: (pointer: Pointer) => void;
+  nameOf: (piece: Part) => string;
+  /** Parts of the place that is pointed at; the first one says its key. */
+  lit: readonly Part[];
+  /** The one piece that Tab stops at. */
+  stop: Part | null;
+};
+
 export type PartContext = {
-  active: Pointer | null;
-  /** Makes the pieces buttons; without it the drawing is only looked at. */
-  onPick?: (pointer: Pointer) => void;
+  /** Without it the drawing is only looked at. */
+  picking?: Picking;
   /** Parts that differ from another drawing. */
   notes?: ReadonlyMap<Part, PartNote>;
 };
 
-/** What can be pointed at: pieces that show a value of the template. Groups only hold them together. */
-const LEAVES: ReadonlySet<PartRole> = new Set([
-  "strip",
-  "logo",
-  "brand",
-  "main-title",
-  "subtitle",
-  "price",
-  "tag",
-  "image",
-  "banner",
-  "button",
-  "qrcode",
-  "barcode",
-  "code",
-  "icon",
-  "caption",
-  "section-title",
-  "label",
-  "value",
-  "paragraph",
-]);
-
-/** One piece of the drawing and what lies in it. A piece is a button: it leads to the field it came from. */
+/** One part of the drawing and what lies in it. */
 export const PhonePart = memo(function PhonePart({ part, context }: { part: Part; context: PartContext }) {
-  const { role, pointer, style, children } = part;
+  const { picking, notes } = context;
+  const note = notes?.get(part);
+  const isLit = picking?.lit.includes(part);
+  const shared = { ...lookOf(part), "data-mark": note?.mark, "data-active": isLit || undefined };
+  const flags = (
+    <>
+      {note && <NoteFlag note={note} />}
+      {isLit && picking?.lit[0] === part && <KeyFlag pointer={part.pointer} />}
+    </>
+  );
+  if (picking && isPiece(part)) {
+    return (
+      <button
+        type="button"
+        {...shared}
+        data-variable={part.variable}
+        aria-label={picking.nameOf(part)}
+        aria-current={isLit || undefined}
+        tabIndex={picking.stop === part ? 0 : -1}
+        onClick={() => picking.onPick(part.pointer)}
+      >
+        {flags}
+        <Inside part={part} />
+        {part.children.map((child) => (
+          <span key={child.role} {...lookOf(child)}>
+            <Inside part={child} />
+          </span>
+        ))}
+      </button>
+    );
+  }
+  return (
+    <div {...shared} data-part={part.pointer} data-variable={part.variable}>
+      {flags}
+      <Inside part={part} />
+      {part.children.map((child, index) => (
+        <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} context={context} />
+      ))}
+    </div>
+  );
+});
+
+function lookOf({ role, style, href }: Part) {
   const look: Record<string, string | number | undefined> = {
     "--part-background": style?.background,
     "--part-color": style?.color,
     "--part-ratio": style?.ratio,
   };
-  const note = context.notes?.get(part);
-  const shared = {
+  return {
     className: styles[role] ?? styles.part,
     style: look as CSSProperties,
     "data-faded": style?.isFaded || undefined,
     "data-disabled": style?.isDisabled || undefined,
-    "data-linked": part.href !== undefined || undefined,
-    "data-mark": note?.mark,
+    "data-linked": href !== undefined || undefined,
   };
-  if (!LEAVES.has(role)) {
-    return (
-      <div {...shared} data-part={pointer}>
-        {note && <NoteFlag note={note} />}
-        {part.text !== undefined && <span>{part.text}</span>}
-        {children.map((child, index) => (
-          <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} context={context} />
-        ))}
-      </div>
-    );
-  }
-  const { active, onPick } = context;
-  if (!onPick) {
-    return (
-      <div {...shared} data-variable={part.variable}>
-        {note && <NoteFlag note={note} />}
-        <Inside part={part} />
-      </div>
-    );
-  }
-  const isActive = active === pointer;
-  return (
-    <button
-      type="button"
-      {...shared}
-      data-active={isActive || undefined}
-      data-variable={part.variable}
-      aria-label={part.text ?? readPointer(pointer).at(-1)}
-      aria-current={isActive || undefined}
-      onClick={() => onPick(pointer)}
-    >
-      {isActive && (
-        <span className={styles.flag} aria-hidden>
-          {readPointer(pointer).at(-1)}
-        </span>
-      )}
-      <Inside part={part} />
-    </button>
-  );
-});
+}
 
 function NoteFlag({ note: { mark, word } }: { note: PartNote }) {
   return (
@@ -107,10 +95,18 @@ function NoteFlag({ note: { mark, word } }: { note: PartNote }) {
   );
 }
 
+function KeyFlag({ pointer }: { pointer: Pointer }) {
+  return (
+    <span className={styles.flag} aria-hidden>
+      {readPointer(pointer).at(-1)}
+    </span>
+  );
+}
+
 function Inside({ part: { role, text, src } }: { part: Part }) {
   // A plain image: only the person's own browser fetches the address, and says nothing of where it is shown.
   if (src !== undefined) return <img src={src} alt="" referrerPolicy="no-referrer" draggable={false} />;
   if (role === "qrcode") return <CodeDrawing kind="qrcode" text={text ?? ""} fallback={<IconQrcode size={96} stroke={1} />} />;
   if (role === "barcode") return <CodeDrawing kind="barcode" text={text ?? ""} fallback={<IconBarcode size={96} stroke={1} />} />;
-  return <span>{text}</span>;
+  return text === undefined ? null : <span>{text}</span>;
 }

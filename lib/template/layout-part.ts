@@ -55,6 +55,8 @@ export interface Part {
   readonly role: PartRole;
   /** The value it shows, or for what the studio adds itself the nearest value that decides about it. */
   readonly pointer: Pointer;
+  /** Other values that it shows, or that decide how it looks. */
+  readonly also?: readonly Pointer[];
   readonly text?: string;
   readonly src?: string;
   /** Where a tap would lead. */

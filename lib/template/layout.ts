@@ -54,13 +54,13 @@ function cardStyle(reader: LayoutReader, state: PassState): PartStyle {
 function screenOf(reader: LayoutReader, { surface, state, now }: LayoutOptions, style: PartStyle): Part[] {
   const bar = (words: Wording): Part => ({ role: "bar", pointer: colorPointer, text: reader.words(words), style, children: [] });
   const held = (isAlone: boolean): Part =>
-    face(reader, { style, isAlone, stamp: state === "usable" ? [] : [statePart(reader, "stamp", state, now)] });
+    face(reader, { style, isAlone, hasDates: isAlone, stamp: state === "usable" ? [] : [statePart(reader, "stamp", state, now)] });
   switch (surface) {
     case "claim":
       return [
         bar(screenWords.claim),
         ...reader.image("strip", reader.at("/strip")),
-        face(reader, { style, isAlone: false, stamp: [] }),
+        face(reader, { style, isAlone: false, hasDates: true, stamp: [] }),
         takeButton(reader, state, style),
         ...terms(reader),
       ];

@@ -15,7 +15,8 @@ export function validity(reader: LayoutReader, role: "caption" | "value"): Part[
   const first = start ?? end;
   if (!first) return [];
   const text = start && end ? between(start, end, reader.words(screenWords.to)) : dayOf(first.text);
-  return [{ ...textPart(role, first), text }];
+  const also = start && end ? { also: [end.pointer] } : {};
+  return [{ ...textPart(role, first), ...also, text }];
 }
 
 /** The end alone, as the wallet's list has it; from and to where there is no end. */

@@ -3,7 +3,7 @@ import { entryRows, unitsOf } from "./entries";
 import type { Part, PartStyle } from "../layout-part";
 import { group, textPart, type LayoutReader, type Place } from "./reader";
 import { CLAIM_TYPE } from "../schema";
-import { einfoPointer, evoucherPointer, merchantPointer } from "../pointers";
+import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "../pointers";
 import type { Pointer } from "../../json/pointer";
 
 const DEFAULT_RATIO = 2.79;
@@ -11,18 +11,27 @@ const DEFAULT_RATIO = 2.79;
 /** The areas of the card in the order they stand on it. */
 const cardAreas = ["primaryFields", "secondaryFields", "auxiliaryFields"];
 
+export type FaceOptions = {
+  style: PartStyle;
+  /** The card without a page around it, painted in the template's colour. */
+  isAlone: boolean;
+  /** Whether its validity stands on the card, and not below it. */
+  hasDates: boolean;
+  stamp: Part[];
+};
+
 /**
  * The card: logo and brand, the benefit in large letters, its limits, the dates. On its own it holds the entries of older types too;
  * the claim flow's stand on the detail page.
  */
-export function face(reader: LayoutReader, { style, isAlone, stamp }: { style: PartStyle; isAlone: boolean; stamp: Part[] }): Part {
+export function face(reader: LayoutReader, { style, isAlone, hasDates, stamp }: FaceOptions): Part {
   const einfo = reader.at(einfoPointer);
   const ofEinfo = (key: string): Place => reader.below(einfo, key);
   const title = reader.text(ofEinfo("logoText")) ?? reader.text(reader.at(`${evoucherPointer}/title`));
   const journey = findJourney(reader);
   const hasEntries = isAlone && reader.text(reader.at(`${evoucherPointer}/type`))?.text !== CLAIM_TYPE;
   const drawn = pointersOf(journey);
-  return group(
+  const card = group(
     "card",
     evoucherPointer,
     [
@@ -33,12 +42,17 @@ export function face(reader: LayoutReader, { style, isAlone, stamp }: { style: P
       ...reader.part("price", ofEinfo("originPrice")),
       ...(journey ? [journeyPart(reader, journey)] : []),
       ...(hasEntries ? cardAreas.flatMap((area) => entryRows(reader, area, drawn)) : []),
-      ...reader.image("image", ofEinfo("passImg"), { ratio: ratioOf(reader, ofEinfo("passImgRatio")) }),
-      ...validity(reader, "caption"),
+      ...image(reader, ofEinfo("passImg"), ofEinfo("passImgRatio")),
+      ...(hasDates ? validity(reader, "caption") : []),
       ...stamp,
     ],
     style,
   );
+  return isAlone ? { ...card, also: [colorPointer] } : card;
+}
+
+function image(reader: LayoutReader, place: Place, ratio: Place): Part[] {
+  return reader.image("image", place, { ratio: ratioOf(reader, ratio) }).map((part) => ({ ...part, also: [ratio.pointer] }));
 }
 
 function head(reader: LayoutReader, brandName: Place): Part {

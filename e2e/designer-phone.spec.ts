@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "./fixtures/test";
+import { seedDraft } from "./fixtures/world";
+
+const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
+const phone = (page: Page) => page.getByRole("region", { name: "预览" });
+const form = (page: Page) => page.getByRole("form", { name: "表单" });
+const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
+/** A piece of the drawing: its name says which field it shows, then what is read there. */
+const piece = (page: Page, name: string) => phone(page).getByRole("button", { name, exact: true });
+const title = "主标题：200元购物红包";
+
+async function open(page: Page, slug: string, id: string): Promise<void> {
+  await page.goto(`/console/${slug}/templates/${id}`);
+  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
+}
+
+const expectLit = (part: Locator) => expect(part).toHaveAttribute("aria-current", "true");
+const expectDark = (part: Locator) => expect(part).not.toHaveAttribute("aria-current");
+
+test.describe("anything is reached from anything", () => {
+  test("a click on a part of the phone focuses its field, and the cursor of the JSON waits there", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await open(page, world.slug, id);
+    await piece(page, "副标题：红包仅限在本页购买部分实物商品使用").click();
+    await expect(field(page, "副标题")).toBeFocused();
+    await expect(editor(page).getByText("secondLogoText")).toBeInViewport();
+
+    await page.keyboard.press("F6");
+    await page.keyboard.press("F6");
+    await expect(editor(page).getByRole("textbox")).toBeFocused();
+    await page.keyboard.type("全场");
+    await expect(field(page, "副标题")).toHaveValue("全场红包仅限在本页购买部分实物商品使用");
+  });
+
+  test("the focus in the form lights the part in the phone and scrolls it into sight, the page itself stands still", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.setViewportSize({ width: 1440, height: 640 });
+    await open(page, world.slug, id);
+    await field(page, "主标题").focus();
+    await expectLit(piece(page, title));
+    await field(page, "失效时间").focus();
+    await expectLit(phone(page).getByRole("button", { name: /^生效时间：有效期/ }));
+    await expectDark(piece(page, title));
+
+    // The merchant stands at the end of the page.
+    const merchant = piece(page, `商户名称：商户 ${world.name}`);
+    await expect(merchant).not.toBeInViewport();
+    await field(page, "商户名称").focus();
+    await expectLit(merchant);
+    await expect(merchant).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test("the cursor in the JSON lights the part in the phone, inside of an entry too", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await open(page, world.slug, id);
+    await editor(page).getByText('"200元购物红包"', { exact: true }).click();
+    await expectLit(piece(page, title));
+    // A key of an operation that no part shows lights what is drawn of the operation.
+    await editor(page).getByText('"url"').first().click();
+    await expectLit(phone(page).getByRole("button", { name: /立即使用$/ }));
+    await expectDark(piece(page, title));
+  });
+
+  test("by keyboard: the phone is one stop, arrows go through its parts in reading order, Enter goes to the field", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await open(page, world.slug, id);
+    await field(page, "主标题").focus();
+    // What is pointed at in the form is where the keyboard comes in.
+    const parts = phone(page).getByRole("group", { name: "券面各部分" });
+    await expect(parts.locator('button[tabindex="0"]')).toHaveCount(1);
+    await parts.locator('button[tabindex="0"]').focus();
+    await expect(piece(page, title)).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(piece(page, "副标题：红包仅限在本页购买部分实物商品使用")).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(phone(page).getByRole("button", { name: "背景色：卡券详情" })).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(phone(page).getByRole("button", { name: "背景色：卡券详情" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(field(page, "背景色")).toBeFocused();
+
+    await parts.locator('button[tabindex="0"]').focus();
+    await page.keyboard.press("Tab");
+    await expect(parts.locator("button:focus")).toHaveCount(0);
+  });
+});
