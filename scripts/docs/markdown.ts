@@ -7,7 +7,7 @@ export type Language = "zh" | "en";
 export function prose(text: string): string {
   return text
     .split(/(\$\w+\$)/)
-    .map((part, index) => (index % 2 === 1 ? code(part) : part.replace(/[\\*<`#]/g, "\\$&")))
+    .map((part, index) => (index % 2 === 1 ? code(part) : part.replace(/[\\*<`#$]/g, "\\$&")))
     .join("");
 }
 

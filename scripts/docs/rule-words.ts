@@ -42,6 +42,7 @@ export const families: Readonly<Record<string, Wording | undefined>> = {
   operations: { zh: "核销与跳转", en: "Redeem and links" },
   units: { zh: "信息项", en: "Entries" },
   variables: { zh: "变量", en: "Variables" },
+  texts: { zh: "文字", en: "Texts" },
   looks: { zh: "外观", en: "Looks" },
   meaning: { zh: "含义", en: "Meaning" },
 };

@@ -25,6 +25,11 @@ describe("import", () => {
     expect(read("unpacked.json").toString()).toBe(redPacketContent);
   });
 
+  test("asks what to fit to", async () => {
+    const { code, err } = await shell.run("import", shell.write("aimless.json", fittedRedPacket), "aimless-out.json", "--fit");
+    expect([code, err]).toEqual([64, expect.stringContaining("--app")]);
+  });
+
   test("proposes the hand edits, and makes them only with --fit", async () => {
     const proposed = await shell.run("import", bare, "proposed.json", ...target);
     expect(proposed.out).toContain('/content/platform/channelID: "2021004100636465" → "2021000000000001"');

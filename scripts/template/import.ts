@@ -25,6 +25,12 @@ export function importFile(call: Call): number {
   if (!imported.ok) return refuse(call, from, imported.code, inWords(importRefusalWords(imported), locale), placeOf(imported));
   call.out(`${inWords(foundWords(imported.found), locale)}\n`);
 
+  if (flags.fit && flags.app === undefined && flags.callback === undefined && flags.logo === undefined)
+    throw new UsageError({
+      zh: "--fit 要知道改成什么：请加上 --app、--callback 或 --logo。",
+      en: "--fit has to know what to fit to: give --app, --callback or --logo.",
+    });
+
   const target = { appId: flags.app ?? "", callbackUrl: flags.callback ?? "", logoUrl: flags.logo ?? "" };
   const document = createDocument(imported.text);
   const fitted = fitToApp(document, { ...target, merchantName: "", stripUrl: "", iconUrl: "" });

@@ -78,7 +78,7 @@ export const keyRules: readonly Rule[] = [
     scope: "any",
     texts: {
       zh: "没有「{key}」这个键，是不是「{meant}」？支付宝会忽略不认识的键",
-      en: "There is no key “{key}”; was “{meant}” meant? Alipay passes over keys it does not know",
+      en: "There is no key “{key}”; was “{meant}” meant? Alipay ignores keys it does not know",
     },
     fixLabel: { zh: "改正键名", en: "Correct the key" },
     check: misspelt,

@@ -29,6 +29,8 @@ function onlyValue({ options }: Survey, pointer: Pointer, field: FieldPlace["fie
 
 function* missing(survey: Survey, required: "always" | "claim"): Iterable<Finding> {
   for (const { field, pointer } of survey.fields.filter(({ field, node }) => field.required === required && isBlank(node))) {
+    // That the whole file is null is told by structure.kind.
+    if (pointer === "") continue;
     if (survey.options.isBare && !isWithin(pointer, "/content")) continue;
     const value = onlyValue(survey, pointer, field);
     yield {

@@ -12,7 +12,7 @@ const kindWords: Record<"object" | "list" | "text" | "boolean" | "number", Wordi
   object: { zh: "对象 {…}", en: "an object {…}" },
   list: { zh: "数组 […]", en: "an array […]" },
   text: { zh: "文本", en: "text" },
-  boolean: { zh: "true 或 false", en: "true or false" },
+  boolean: { zh: "布尔值 true 或 false", en: "true or false" },
   number: { zh: "数字", en: "a number" },
 };
 
@@ -23,9 +23,9 @@ function expected(field: Field): Wording {
 
 const isContainer = ({ field }: FieldPlace): boolean => field.kind === "object" || field.kind === "list";
 
-/** JSON_TRANSFORM_ERROR of Alipay's own reader: an object or array is something else, or a required text is no scalar. */
-function isWrongKind({ field, node }: FieldPlace): boolean {
-  if (!node || node.type === "null") return false;
+/** JSON_TRANSFORM_ERROR of Alipay's own reader: an object or array is something else, or a required text is no scalar. Only a file of nothing but null is told so. */
+function isWrongKind({ field, node, pointer }: FieldPlace): boolean {
+  if (!node || (node.type === "null" && pointer !== "")) return false;
   if (field.kind === "object") return node.type !== "object";
   if (field.kind === "list") return node.type !== "array";
   return (
@@ -82,7 +82,7 @@ export const structureRules: readonly Rule[] = [
     scope: "json",
     texts: {
       zh: "键「{key}」重复，只有最后一个生效，请删去多余的",
-      en: "The key “{key}” stands twice and only the last one counts; remove the other",
+      en: "The key “{key}” is repeated and only the last one counts; remove the others",
     },
     check: (survey) => flawFindings(survey, "duplicate-key"),
     bad: [{ replace: ['"product": "free"', '"product": "free", "type": "marketVoucher"'], at: "/content/evoucherInfo/type" }],
@@ -122,6 +122,7 @@ export const structureRules: readonly Rule[] = [
       { set: { "/content/evoucherInfo/operation": {} }, at: "/content/evoucherInfo/operation" },
       { set: { "/content/evoucherInfo/einfo": "券" }, at: "/content/evoucherInfo/einfo" },
       { set: { "/content/evoucherInfo/title": ["红包"] }, at: "/content/evoucherInfo/title" },
+      { set: { "": null }, at: "" },
     ],
     good: [{ set: { "/content/evoucherInfo/einfo/auxiliaryFields": null } }, { set: { "/content/appInfo": null } }],
   },

@@ -100,7 +100,7 @@ export const unitRules: readonly Rule[] = [
     code: "units.repeated-key",
     severity: "warning",
     scope: "any",
-    texts: { zh: "key「{key}」在同一区域里重复了", en: "The key “{key}” stands twice in this area" },
+    texts: { zh: "key「{key}」在同一区域里重复了", en: "The key “{key}” is repeated in this area" },
     check: repeatedKeys,
     bad: [
       {

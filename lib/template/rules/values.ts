@@ -84,7 +84,7 @@ export const valueRules: readonly Rule[] = [
     code: "values.choice",
     severity: "warning",
     scope: "any",
-    texts: { zh: "「{label}」的值「{value}」不在已知的取值之内", en: "“{value}” is no known value of “{label}”" },
+    texts: { zh: "「{label}」的值「{value}」不在已知的取值之内", en: "“{value}” is not a known value for “{label}”" },
     check: oddChoices,
     bad: [
       { set: { [productPointer]: "freee" }, at: productPointer },
