@@ -20,6 +20,7 @@ import { createMetrics } from "@/lib/metrics";
 import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
 import { createPublishStore } from "@/lib/template/publish-store";
+import { createShelfStore } from "@/lib/template/shelf-store";
 import { createTemplateStore } from "@/lib/template/store";
 import { createVersionStore } from "@/lib/template/version-store";
 import { createTunnelStore } from "@/lib/tunnel/store";
@@ -59,6 +60,7 @@ export function createDeps(env: Env) {
     publishes: createPublishStore({ prisma }),
     sandbox: env.sandboxUrl === null ? null : createSandboxClient({ fetch, sandboxUrl: env.sandboxUrl }),
     secretBox,
+    shelf: createShelfStore({ pool }),
     templates: createTemplateStore({ prisma, pool }),
     versions: createVersionStore({ pool }),
     tunnel: createTunnelStore({ pool }),

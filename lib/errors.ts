@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   slug_invalid: 422,
   slug_taken: 409,
   template_invalid: 422,
+  template_published: 409,
   too_many_requests: 429,
   unavailable: 503,
   unexpected: 500,

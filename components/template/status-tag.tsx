@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
-import type { TemplateStatus } from "@/lib/template/store";
+import type { TemplateStatus } from "@/lib/template/shelf-filter";
 
 /** 草稿, v3 已发布, or v3 已发布 with changes since. */
 export function StatusTag({ status, versionNumber }: { status: TemplateStatus; versionNumber: number | null }) {

@@ -2,11 +2,12 @@ import { queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "@/components/ui/fetch-json";
 import type { Search } from "@/lib/template/candidates";
 import type { Contract } from "@/lib/template/contract";
-import type { TemplateListRow } from "@/lib/template/store";
+import type { ShelfPage, ShelfRow } from "@/lib/template/shelf-store";
 
 /** A row as it comes over the wire: times are ISO texts. */
-export type TemplateRow = Omit<TemplateListRow, "stoppedAt" | "lastClaimedAt" | "updatedAt"> & {
+export type TemplateRow = Omit<ShelfRow, "stoppedAt" | "archivedAt" | "lastClaimedAt" | "updatedAt"> & {
   stoppedAt: string | null;
+  archivedAt: string | null;
   lastClaimedAt: string | null;
   updatedAt: string;
 };
@@ -36,7 +37,7 @@ export const templateQueries = {
   list: (slug: string) =>
     queryOptions({
       queryKey: [...templateQueries.all(slug), "list"],
-      queryFn: ({ signal }) => fetchJson<TemplateRow[]>(base(slug), { signal }),
+      queryFn: async ({ signal }) => (await fetchJson<Omit<ShelfPage, "rows"> & { rows: TemplateRow[] }>(base(slug), { signal })).rows,
       refetchInterval: 3_000,
     }),
   candidates: (slug: string, id: string) =>

@@ -28,13 +28,14 @@ const publishedBy = (gateway: string) => `(
 
 /** An EXISTS each and one range of ids, so that the page costs the same whatever the merchant's size. */
 const overviewSql = `
-  SELECT EXISTS (SELECT FROM templates WHERE merchant_id = $1) AS design,
+  SELECT EXISTS (SELECT FROM templates WHERE merchant_id = $1 AND deleted_at IS NULL) AS design,
          EXISTS (SELECT FROM publications WHERE merchant_id = $1) AS publish,
          EXISTS (SELECT FROM claims WHERE merchant_id = $1) AS claim,
          EXISTS (SELECT FROM passes WHERE merchant_id = $1) AS see,
          (SELECT t.id FROM templates t
           LEFT JOIN publications p ON p.merchant_id = t.merchant_id AND p.template_id = t.id
-          WHERE t.merchant_id = $1 ORDER BY p.template_id IS NOT NULL, t.updated_at DESC LIMIT 1) AS "nextToPublish",
+          WHERE t.merchant_id = $1 AND t.deleted_at IS NULL AND t.archived_at IS NULL
+          ORDER BY p.template_id IS NOT NULL, t.updated_at DESC LIMIT 1) AS "nextToPublish",
          ${publishedBy("= 'simulator'")} AS playable,
          ${publishedBy("<> 'simulator'")} AS live,
          today.*

@@ -22,6 +22,7 @@ it("has what requests leave in doubt looked at, one waiting job at a time, and s
   const nothing = () => Promise.reject(new Error("not called"));
   const deps: WorkerDeps = {
     jobs: createJobStore({ pool }),
+    shelf: { sweepDeleted: nothing },
     claims: {
       leaseClaim: nothing,
       findClaim: nothing,

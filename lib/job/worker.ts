@@ -1,9 +1,11 @@
 import { Logger, run, type TaskList } from "graphile-worker";
 import { settleDue, type SettleDeps } from "@/lib/claim/settle";
 import type { JobStore } from "@/lib/job/store";
+import type { ShelfStore } from "@/lib/template/shelf-store";
 
 export type WorkerDeps = SettleDeps & {
   jobs: JobStore;
+  shelf: Pick<ShelfStore, "sweepDeleted">;
   log: SettleDeps["log"] & { info(fields: object, message: string): void; debug(fields: object, message: string): void };
 };
 
@@ -26,6 +28,7 @@ export async function startWorker(deps: WorkerDeps, databaseUrl: string): Promis
     },
     sweep: async () => {
       deps.log.info({ entries: await deps.jobs.deleteOldTunnelEntries() }, "tunnel entries swept");
+      deps.log.info({ templates: await deps.shelf.sweepDeleted() }, "deleted templates swept");
     },
   };
   const logger = new Logger((scope) => (level, message) => {

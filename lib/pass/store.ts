@@ -125,7 +125,7 @@ export function createPassStore({ pool }: { pool: Pool }) {
 
     /** Templates a list can be narrowed to, newest first. */
     async templateNames(merchantId: string): Promise<{ id: string; name: string }[]> {
-      const sql = "SELECT id, name FROM templates WHERE merchant_id = $1 ORDER BY id DESC LIMIT 500";
+      const sql = "SELECT id, name FROM templates WHERE merchant_id = $1 AND deleted_at IS NULL ORDER BY id DESC LIMIT 500";
       return (await pool.query<{ id: string; name: string }>(sql, [merchantId])).rows;
     },
 

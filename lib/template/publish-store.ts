@@ -82,7 +82,7 @@ export function createPublishStore({ prisma }: { prisma: PrismaClient }) {
       const begin = prisma.$transaction(async (tx): Promise<Begun> => {
         await tx.$queryRaw`SELECT FROM templates WHERE merchant_id = ${merchantId}::uuid AND id = ${templateId}::uuid FOR UPDATE`;
         const template = await tx.template.findUnique({
-          where: { merchantId_id: { merchantId, id: templateId } },
+          where: { merchantId_id: { merchantId, id: templateId }, deletedAt: null },
           include: { publication: { include: { version: true } }, attempts: { where: { state: { in: ["sending", "unknown"] } } } },
         });
         if (!template) throw new AppError("not_found", { what: "template" });

@@ -38,26 +38,6 @@ export type Template = {
   publication: { tplId: string; publishedAt: Date; version: { id: string; number: number; text: string; contract: Contract } } | null;
 };
 
-/** `changed`: the draft differs from what lives at Alipay. */
-export type TemplateStatus = "draft" | "published" | "changed";
-
-export type TemplateListRow = {
-  id: string;
-  name: string;
-  appName: string;
-  gateway: GatewayKind;
-  status: TemplateStatus;
-  tplId: string | null;
-  versionNumber: number | null;
-  stoppedAt: Date | null;
-  /** A publish waits for a person, or is on its way. */
-  unsettled: boolean;
-  issued: number;
-  failed: number;
-  lastClaimedAt: Date | null;
-  updatedAt: Date;
-};
-
 /** What a console may send as a draft. Any text is one, also text that is no JSON; only what Postgres cannot hold is refused. */
 export const draftSchema = z.object({ text: draftTextSchema, contract: contractSchema });
 
@@ -80,7 +60,7 @@ export const readContract = (json: string): Contract => contractSchema.parse(JSO
 export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; pool: Pool }) {
   async function findTemplate(merchantId: string, id: string): Promise<Template | null> {
     const row = await prisma.template.findUnique({
-      where: { merchantId_id: { merchantId, id } },
+      where: { merchantId_id: { merchantId, id }, deletedAt: null },
       include: { app: { select: appSelection }, publication: { include: { version: true } } },
     });
     if (!row) return null;
@@ -144,19 +124,21 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
      */
     async saveDraft(
       merchantId: string,
-      input: { templateId: string; expectedRevision: number; text: string; contract: Contract },
+      input: { templateId: string; expectedRevision: number; text: string; contract: Contract; userId?: string | null },
     ): Promise<{ revision: number; name: string; savedAt: Date }> {
       const { text, contract: given } = parse(draftSchema, { text: input.text, contract: input.contract });
       const contract = JSON.stringify(given);
-      const title = titleOf(text);
-      const where = { merchantId, id: input.templateId };
-      const [saved] = await prisma.template.updateManyAndReturn({
-        where: { ...where, revision: input.expectedRevision, NOT: { text, contract } },
-        data: { text, contract, revision: { increment: 1 }, ...(title !== null && { name: title }) },
-        select: { revision: true, name: true, updatedAt: true },
-      });
-      if (saved) return { revision: saved.revision, name: saved.name, savedAt: saved.updatedAt };
-      const stored = await prisma.template.findUnique({ where: { merchantId_id: where } });
+      const { rows } = await pool.query<{ revision: number; name: string; savedAt: Date }>(saveSql, [
+        merchantId,
+        input.templateId,
+        input.expectedRevision,
+        text,
+        contract,
+        titleOf(text),
+        input.userId ?? null,
+      ]);
+      if (rows[0]) return rows[0];
+      const stored = await prisma.template.findUnique({ where: { merchantId_id: { merchantId, id: input.templateId }, deletedAt: null } });
       if (!stored) throw new AppError("not_found", { what: "template" });
       if (stored.text !== text || stored.contract !== contract) throw new AppError("draft_outdated", { revision: stored.revision });
       return { revision: stored.revision, name: stored.name, savedAt: stored.updatedAt };
@@ -171,36 +153,18 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
       const { stopped, stopText, limitPerUser } = parse(settingsSchema, input);
       const { rowCount } = await pool.query(
         `UPDATE templates SET stop_text = $3, limit_per_user = $4, stopped_at = CASE WHEN $5 THEN coalesce(stopped_at, $6) END
-         WHERE merchant_id = $1 AND id = $2`,
+         WHERE merchant_id = $1 AND id = $2 AND deleted_at IS NULL`,
         [merchantId, templateId, stopText, limitPerUser, stopped, now],
       );
       if (rowCount === 0) throw new AppError("not_found", { what: "template" });
     },
-
-    /** Every template of the merchant with what became of it, newest change first; one query. */
-    async listTemplates(merchantId: string): Promise<TemplateListRow[]> {
-      const { rows } = await pool.query<ListRow>(listSql, [merchantId]);
-      return rows.map(({ same, ...row }) => ({ ...row, status: row.tplId === null ? "draft" : same ? "published" : "changed" }));
-    },
   };
 }
 
-type ListRow = Omit<TemplateListRow, "status"> & { same: boolean | null };
-
-const listSql = `
-  SELECT t.id, t.name, a.name AS "appName", a.gateway, p.tpl_id AS "tplId", v.number AS "versionNumber",
-         v.text = t.text AND v.contract = t.contract AS same, t.stopped_at AS "stoppedAt", t.updated_at AS "updatedAt",
-         EXISTS (SELECT FROM publish_attempts o
-                 WHERE o.merchant_id = t.merchant_id AND o.template_id = t.id AND o.state IN ('sending', 'unknown')) AS unsettled,
-         coalesce(c.issued, 0) AS issued, coalesce(c.failed, 0) AS failed, c.last AS "lastClaimedAt"
-  FROM templates t
-  JOIN apps a ON a.merchant_id = t.merchant_id AND a.id = t.app_id
-  LEFT JOIN publications p ON p.merchant_id = t.merchant_id AND p.template_id = t.id
-  LEFT JOIN template_versions v ON v.merchant_id = p.merchant_id AND v.id = p.version_id
-  LEFT JOIN (
-    SELECT template_id, count(*) FILTER (WHERE state = 'issued')::int AS issued, count(*) FILTER (WHERE state = 'failed')::int AS failed,
-           max(settled_at) FILTER (WHERE state = 'issued') AS last
-    FROM claims WHERE merchant_id = $1 GROUP BY template_id
-  ) c ON c.template_id = t.id
-  WHERE t.merchant_id = $1
-  ORDER BY t.updated_at DESC, t.id DESC`;
+/** A duplicate is called one until it has a title of its own. */
+const saveSql = `
+  UPDATE templates
+  SET text = $4, contract = $5, revision = revision + 1, name = coalesce($6, name), copy = CASE WHEN $6 <> name THEN 0 ELSE copy END,
+      updated_at = clock_timestamp(), updated_by = $7
+  WHERE merchant_id = $1 AND id = $2 AND revision = $3 AND deleted_at IS NULL AND (text, contract) IS DISTINCT FROM ($4, $5)
+  RETURNING revision, name, updated_at AS "savedAt"`;

@@ -58,7 +58,10 @@ export function createVersionStore({ pool }: { pool: Pool }) {
   };
 
   async function requireTemplate(merchantId: string, id: string): Promise<void> {
-    const { rowCount } = await pool.query("SELECT FROM templates WHERE merchant_id = $1 AND id = $2", [merchantId, id]);
+    const { rowCount } = await pool.query("SELECT FROM templates WHERE merchant_id = $1 AND id = $2 AND deleted_at IS NULL", [
+      merchantId,
+      id,
+    ]);
     if (rowCount === 0) throw new AppError("not_found", { what: "template" });
   }
 }
@@ -83,7 +86,7 @@ const selectSql = (more: string) => `
     SELECT version_id, bool_or(state = 'accepted') AS taken, bool_or(state IN ('sending', 'unknown')) AS open
     FROM publish_attempts WHERE merchant_id = $1 AND template_id = $2 GROUP BY version_id
   ) a ON a.version_id = v.id
-  WHERE t.merchant_id = $1 AND t.id = $2`;
+  WHERE t.merchant_id = $1 AND t.id = $2 AND t.deleted_at IS NULL`;
 
 const orderSql = "ORDER BY v.number DESC";
 

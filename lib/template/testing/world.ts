@@ -4,6 +4,7 @@ import { newId } from "../../id";
 import { createTestDatabase } from "../../testing/database";
 import { inferContract } from "../contract";
 import { createPublishStore } from "../publish-store";
+import { createShelfStore } from "../shelf-store";
 import { createTemplateStore } from "../store";
 import { createVersionStore } from "../version-store";
 
@@ -79,6 +80,7 @@ export async function openWorld() {
     templates,
     publishes: createPublishStore({ prisma }),
     versions: createVersionStore({ pool }),
+    shelf: createShelfStore({ pool }),
     addMerchant,
     async addDraft(merchant: { id: string; appId: string }, text = sampleText()) {
       const id = newId();

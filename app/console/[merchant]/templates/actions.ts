@@ -20,7 +20,7 @@ export const createDraftAction = consoleAction(
 export const saveDraftAction = consoleAction(
   "template:write",
   draftSchema.extend({ templateId, expectedRevision: z.int().min(1) }),
-  (input, { merchant, deps }) => deps.templates.saveDraft(merchant.id, input),
+  (input, { merchant, user, deps }) => deps.templates.saveDraft(merchant.id, { ...input, userId: user.id }),
 );
 
 export const saveSettingsAction = consoleAction(

@@ -13,11 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TemplatesPage({ params }: { params: Promise<{ merchant: string }> }) {
   const { merchant, role, deps } = await consoleDeps((await params).merchant, "template:read");
-  const [rows, shell, t] = await Promise.all([
-    deps.templates.listTemplates(merchant.id),
-    getTranslations("shell"),
-    getTranslations("templates"),
-  ]);
+  const [rows, shell, t] = await Promise.all([deps.shelf.list(merchant.id, {}), getTranslations("shell"), getTranslations("templates")]);
   const newButton = can(role, "template:write") && (
     <LinkButton href={`/console/${merchant.slug}/templates/new`} leftSection={<IconPlus size={16} aria-hidden />}>
       {t("newTemplate")}
@@ -30,9 +26,10 @@ export default async function TemplatesPage({ params }: { params: Promise<{ merc
       <TemplateList
         slug={merchant.slug}
         newButton={newButton}
-        initial={rows.map((row) => ({
+        initial={rows.rows.map((row) => ({
           ...row,
           stoppedAt: iso(row.stoppedAt),
+          archivedAt: iso(row.archivedAt),
           lastClaimedAt: iso(row.lastClaimedAt),
           updatedAt: row.updatedAt.toISOString(),
         }))}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { readCursor, writeCursor } from "../keyset";
+import { readAddress, type AddressParams, type ReadAddress } from "../list-address";
+import { storableText } from "../parse";
+
+/** `changed`: the draft differs from what lives at Alipay. */
+export const TEMPLATE_STATUSES = ["draft", "published", "changed"] as const;
+export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
+
+/** What the list can be narrowed to. Archived templates are in the last one and nowhere else. */
+export const SHELF_VIEWS = [...TEMPLATE_STATUSES, "archived"] as const;
+export type ShelfView = (typeof SHELF_VIEWS)[number];
+
+/** A place in the list: the last row that was seen. Milliseconds are what the column keeps. */
+export type ShelfPlace = { updatedAt: Date; id: string };
+
+export function writeShelfCursor({ updatedAt, id }: ShelfPlace): string {
+  return `${writeCursor(id)}.${updatedAt.getTime().toString(36)}`;
+}
+
+/** The place in a cursor, or null for any text that `writeShelfCursor` did not write. */
+export function readShelfCursor(text: string): ShelfPlace | null {
+  const [, row = "", time = ""] = /^([\w-]{22})\.([0-9a-z]{1,9})$/.exec(text) ?? [];
+  const id = readCursor(row);
+  const updatedAt = new Date(parseInt(time, 36));
+  return id !== null && !Number.isNaN(updatedAt.getTime()) && writeShelfCursor({ updatedAt, id }) === text ? { updatedAt, id } : null;
+}
+
+const place = z.string().transform((text, ctx) => {
+  const read = readShelfCursor(text);
+  if (read) return read;
+  ctx.addIssue({ code: "custom", message: "cursor" });
+  return z.NEVER;
+});
+
+const shelfFilterSchema = z
+  .object({
+    /** Words that the name, the app's name or Alipay's template id have, all of them. */
+    q: storableText.trim().min(1).max(200),
+    status: z.enum(SHELF_VIEWS),
+    before: place,
+  })
+  .partial();
+
+/** What the list of templates shows, as its address says it. */
+export type ShelfFilter = z.output<typeof shelfFilterSchema>;
+
+export const readShelfFilter = (params: AddressParams): ReadAddress<ShelfFilter> => readAddress(shelfFilterSchema, params);
