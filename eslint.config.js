@@ -41,7 +41,7 @@ const layers = [
       "lib/**/{schema,document,contract,layout,import,wire}.ts",
       "lib/{keyset,list-address,parse,errors}.ts",
     ],
-    except: [...tests, "lib/template/*store.ts", "lib/template/{candidates,draft,publish,send,settle}.ts"],
+    except: [...tests, "lib/template/*store.ts", "lib/template/{candidates,draft,publish,send,set-note-aside,settle}.ts"],
     never: [...database, "node:**", "pino", "lib/env"],
     because: "pure files go to the browser as they are: zod, jsonc-parser, fflate and each other at most",
   },

@@ -20,6 +20,7 @@ import { createMetrics } from "@/lib/metrics";
 import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
 import { createPublishStore } from "@/lib/template/publish-store";
+import { createSetAsideStore } from "@/lib/template/set-aside-store";
 import { createShelfStore } from "@/lib/template/shelf-store";
 import { createTemplateStore } from "@/lib/template/store";
 import { createVersionStore } from "@/lib/template/version-store";
@@ -38,6 +39,7 @@ export function createDeps(env: Env) {
   const now = () => new Date();
   return {
     apps: createAppStore({ prisma }),
+    asides: createSetAsideStore({ prisma, pool }),
     auth: createAuth({ prisma, publicUrl: env.publicUrl, secret: secretBox.sessionSecret(), log }),
     callbackLedger: createCallbackLedger({ pool }),
     callbacks: createCallbackStore({ pool }),

@@ -1,19 +1,17 @@
 import type { Pool } from "pg";
 import { AppError } from "../errors";
+import { readAuthor, type Author } from "./author";
 import type { Contract } from "./contract";
 import { readContract } from "./store";
 
 /** `live` is what lives at Alipay, `replaced` did once; `open` was sent and nobody knows yet; `refused` never got there. */
 export type VersionState = "live" | "replaced" | "open" | "refused";
 
-/** `gone` had an account once; `nobody` is a version that no person made (the example of a fresh start). */
-export type VersionAuthor = { kind: "user"; name: string; email: string } | { kind: "gone" } | { kind: "nobody" };
-
 export type VersionRow = {
   number: number;
   note: string;
   createdAt: Date;
-  author: VersionAuthor;
+  author: Author;
   state: VersionState;
   /** Alipay's template id, of the live version alone. */
   tplId: string | null;
@@ -92,7 +90,5 @@ const orderSql = "ORDER BY v.number DESC";
 
 function readRow({ number, note, createdAt, createdBy, name, email, tplId, taken, open, isDraft }: Row): VersionRow {
   const state = tplId !== null ? "live" : open ? "open" : taken ? "replaced" : "refused";
-  const author: VersionAuthor =
-    email !== null ? { kind: "user", name: name ?? "", email } : { kind: createdBy === null ? "nobody" : "gone" };
-  return { number, note, createdAt, author, state, tplId, isDraft };
+  return { number, note, createdAt, author: readAuthor(createdBy, { name, email }), state, tplId, isDraft };
 }

@@ -4,6 +4,7 @@ import { newId } from "../../id";
 import { createTestDatabase } from "../../testing/database";
 import { inferContract } from "../contract";
 import { createPublishStore } from "../publish-store";
+import { createSetAsideStore } from "../set-aside-store";
 import { createShelfStore } from "../shelf-store";
 import { createTemplateStore } from "../store";
 import { createVersionStore } from "../version-store";
@@ -78,6 +79,7 @@ export async function openWorld() {
     pool,
     prisma,
     templates,
+    asides: createSetAsideStore({ prisma, pool }),
     publishes: createPublishStore({ prisma }),
     versions: createVersionStore({ pool }),
     shelf: createShelfStore({ pool }),
