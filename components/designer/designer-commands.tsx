@@ -11,6 +11,7 @@ import {
   IconFileImport,
   IconFold,
   IconForms,
+  IconKeyboard,
   IconLayoutColumns,
   IconPlugConnected,
   IconSearch,
@@ -23,6 +24,7 @@ import type { ReactNode, RefObject } from "react";
 import { usePaletteCommands, type PaletteCommand } from "@/components/app-shell/palette-commands";
 import { useDesigner } from "./designer-context";
 import type { DialogName } from "./dialogs";
+import { formatDraft } from "./format-draft";
 import { usePublishReason } from "./publish-button";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useExport } from "./use-export";
@@ -81,8 +83,8 @@ export function DesignerCommands(options: Options) {
       ),
       command("find", t("find"), () => onAskJson("actions.find"), <IconSearch {...ICON} />, SHORTCUTS.find),
       command("fold", t("foldAll"), () => onAskJson("editor.foldLevel4"), <IconFold {...ICON} />),
-      canWrite &&
-        command("format", t("format"), () => onAskJson("editor.action.formatDocument"), <IconAlignLeft {...ICON} />, SHORTCUTS.format),
+      canWrite && command("format", t("format"), () => formatDraft(store), <IconAlignLeft {...ICON} />, SHORTCUTS.format),
+      canWrite && command("tab", t("jsonTabMode"), () => onAskJson("studio.tab"), <IconKeyboard {...ICON} />, SHORTCUTS.tabMode),
       command("next-pane", c("nextPane"), () => onPane(1), <IconLayoutColumns {...ICON} />, SHORTCUTS.nextPane),
       command("previous-pane", c("previousPane"), () => onPane(-1), <IconLayoutColumns {...ICON} />, SHORTCUTS.previousPane),
       ...sectionsOf(frame.current).map((section) =>

@@ -10,6 +10,7 @@ import { Dialogs, type DialogName } from "./dialogs";
 import type { DesignerProps } from "./designer-props";
 import { DesignerStore } from "./designer-store";
 import styles from "./designer.module.css";
+import { formatDraft } from "./format-draft";
 import { FormPane } from "./form-pane";
 import { IssueTray } from "./issue-tray";
 import { JsonPane, type AskedOfJson } from "./json-pane";
@@ -70,7 +71,8 @@ export function Designer(props: DesignerProps) {
   const save = () => void (canWrite && saver.flush());
 
   useUndoKeys(store, frame, canWrite);
-  useDesignerKeys({ onSave: save, onToggleJson: toggleJson });
+  const format = () => void (canWrite && formatDraft(store));
+  useDesignerKeys({ onSave: save, onToggleJson: toggleJson, onFormat: format });
   const focusPane = usePaneFocus({ frame, isJsonShown, onPane: setPane });
 
   // On a narrow screen one pane is seen at a time: it follows to where the person was led.

@@ -2,12 +2,15 @@
 import { ActionIcon, Loader, Tooltip, useComputedColorScheme } from "@mantine/core";
 import { IconAlignLeft, IconFold, IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { useShortcutText } from "@/components/ui/shortcut";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { useDesigner, useDesignerState } from "./designer-context";
+import { formatDraft } from "./format-draft";
 import type { JsonEditor } from "./monaco-view";
 import styles from "./json-pane.module.css";
+import { SHORTCUTS } from "./use-designer-keys";
 
 /** Something the editor is to do as soon as it is there. Each is an object of its own, so that the same can be asked twice. */
 export type AskedOfJson = { readonly action: string };
@@ -19,7 +22,10 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
   const locale = useStudioLocale();
   const wording = useWording();
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
-  const label = t("json");
+  const e = useTranslations("json-editor");
+  const hintId = useId();
+  const keys = useShortcutText();
+  const [doesTabLeave, setDoesTabLeave] = useState(false);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<JsonEditor | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -37,7 +43,17 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
         store,
         locale,
         scheme: newestScheme.current,
-        label,
+        words: {
+          editor: t("json"),
+          format: t("format"),
+          tab: t("jsonTabMode"),
+          newVariable: e("newVariable"),
+          newVariableHelp: e("newVariableHelp"),
+          source: e("source"),
+          sample: e("sample"),
+        },
+        describedBy: hintId,
+        onTab: setDoesTabLeave,
         fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
         isReadOnly,
         classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
@@ -58,7 +74,7 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
       opened?.dispose();
       setEditor(null);
     };
-  }, [isReadOnly, label, locale, store, wording]);
+  }, [e, hintId, isReadOnly, locale, store, t, wording]);
 
   useEffect(() => {
     newestScheme.current = scheme;
@@ -77,12 +93,19 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
         <h2 className={styles.title}>{t("json")}</h2>
         {isWaiting && !hasFailed && <Loader size={14} aria-label={t("jsonLoading")} />}
         <span className={styles.tools}>
-          <Tool label={t("find")} icon={<IconSearch size={15} />} onClick={() => run("actions.find")} isDisabled={isWaiting} />
+          <Tool
+            label={t("find")}
+            keys={keys(SHORTCUTS.find)}
+            icon={<IconSearch size={15} />}
+            onClick={() => run("actions.find")}
+            isDisabled={isWaiting}
+          />
           <Tool label={t("foldAll")} icon={<IconFold size={15} />} onClick={() => run("editor.foldLevel4")} isDisabled={isWaiting} />
           <Tool
             label={t("format")}
+            keys={keys(SHORTCUTS.format)}
             icon={<IconAlignLeft size={15} />}
-            onClick={() => run("editor.action.formatDocument")}
+            onClick={() => formatDraft(store)}
             isDisabled={isWaiting || isReadOnly}
           />
           <Tool label={t("layout.closeJson")} icon={<IconX size={15} />} onClick={onClose} isDisabled={false} />
@@ -93,7 +116,9 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
         <div className={styles.host} ref={host} />
         {isWaiting && <PlainText />}
       </div>
-      <p className={styles.hint}>{t("jsonTabHint")}</p>
+      <p className={styles.hint} id={hintId} aria-live="polite">
+        {t(doesTabLeave ? "jsonTabLeaves" : "jsonTabHint")}
+      </p>
     </div>
   );
 }
@@ -103,9 +128,11 @@ function PlainText() {
   return <pre className={styles.plain}>{text}</pre>;
 }
 
-function Tool({ label, icon, onClick, isDisabled }: { label: string; icon: React.ReactNode; onClick: () => void; isDisabled: boolean }) {
+type ToolProps = { label: string; keys?: string; icon: React.ReactNode; onClick: () => void; isDisabled: boolean };
+
+function Tool({ label, keys = "", icon, onClick, isDisabled }: ToolProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={`${label} ${keys}`}>
       <ActionIcon size="sm" aria-label={label} onClick={onClick} disabled={isDisabled}>
         {icon}
       </ActionIcon>

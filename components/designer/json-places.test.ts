@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseJson } from "@/lib/json/tree";
 import { firstDifference } from "./first-difference";
-import { nodeNear, pointerAt } from "./json-places";
+import { nodeNear, pointerAt, variableSpot } from "./json-places";
 
 const text = '{"a": [1, {"b": "x"}], "c/d": null}';
 const parsed = parseJson(text);
@@ -32,6 +32,22 @@ test("every place leads to a node that the cursor in it leads back to", () => {
       const place = pointerAt(read.tree, at % (json.length + 1));
       expect(pointerAt(read.tree, nodeNear(read.tree, place).offset)).toBe(place);
     }),
+  );
+});
+
+describe("the variable at the cursor, which the bar stands for", () => {
+  const spot = (marked: string) => variableSpot(marked.replace("|", ""), marked.indexOf("|"));
+
+  test.each([
+    ['"a": "$|"', { start: 6, end: 7, typed: "", name: "" }],
+    ['"a": "$ac|"', { start: 6, end: 9, typed: "ac", name: "ac" }],
+    ['"a": "$ac|tive$", "b": "x"', { start: 6, end: 14, typed: "ac", name: "active" }],
+    ['"a": "$ac|', { start: 6, end: 9, typed: "ac", name: "ac" }],
+    ['["\\"x", "$b$|"]', { start: 9, end: 12, typed: "b", name: "b" }],
+  ])("%s", (marked, found) => expect(spot(marked)).toEqual(found));
+
+  test.each(['"a": "|$"', '"a": "x $|"', '"$|": "a"', '"$a|" : 1', '"a": "$a b|"', '"a": 1|', '"a": "\\"$|"', ""])("none in %s", (marked) =>
+    expect(spot(marked)).toBeNull(),
   );
 });
 

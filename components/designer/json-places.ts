@@ -33,3 +33,27 @@ function childAt(node: JsonNode, offset: number): { segment: string | number; va
   const value = node.items[index];
   return value && { segment: index, value };
 }
+
+/** A `$name` or `$name$` in a line of JSON; columns count from 0, `end` is behind its last character. */
+export type VariableSpot = {
+  readonly start: number;
+  readonly end: number;
+  /** The name as far as the cursor. */
+  readonly typed: string;
+  readonly name: string;
+};
+
+/** The variable that stands, or begins to stand, at the cursor: alone in a text, for only whole texts are variables. Null in keys. */
+export function variableSpot(line: string, column: number): VariableSpot | null {
+  const string = /"((?:[^"\\]|\\.)*)("?)/g;
+  for (const match of line.matchAll(string)) {
+    const start = match.index + 1;
+    const content = match[1] ?? "";
+    if (column < start || column > start + content.length) continue;
+    const [whole, name = ""] = /^\$(\w*)\$?$/.exec(content) ?? [];
+    const isKey = /^\s*:/.test(line.slice(start + content.length + 1));
+    if (whole === undefined || isKey || column === start) return null;
+    return { start, end: start + content.length, typed: name.slice(0, column - start - 1), name };
+  }
+  return null;
+}

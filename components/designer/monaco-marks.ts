@@ -54,8 +54,8 @@ export function markModel({ monaco, editor, model, store, locale, fixLabel, clas
     pointed.set([{ range, options: { isWholeLine: true, className: classNames.active } }]);
     editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
     if (active.origin !== "tray" && active.origin !== "phone") return;
-    // The cursor waits there, inside of a text's quotes; folds around it open.
-    const isText = spot.length > 1 && document.text[spot.offset] === '"';
+    // The cursor waits there, inside of a text's quotes, or right before what broke it; folds around it open.
+    const isText = !document.broken && spot.length > 1 && document.text[spot.offset] === '"';
     editor.setPosition(rangeOf(spot.offset + (isText ? 1 : 0), 0).getStartPosition());
     // Only here can a broken text be mended.
     if (document.broken && active.origin === "tray") editor.focus();
@@ -77,7 +77,8 @@ export function markModel({ monaco, editor, model, store, locale, fixLabel, clas
     },
   });
   const fixes = monaco.languages.registerCodeActionProvider("json", {
-    provideCodeActions: (_model, range) => {
+    provideCodeActions: (asked, range) => {
+      if (asked !== model) return null;
       const near = store.getState().issues.filter((issue) => issue.fix && rangeOfIssue(issue).intersectRanges(range));
       const actions = near.map((issue) => {
         const title = fixLabel(issue);

@@ -17,7 +17,13 @@ export function loadMonaco(locale: Locale): Promise<MonacoApi> {
   });
   return loading.then(async (monaco) => {
     const { jsonDefaults } = await import("monaco-editor/languages/features/json/register.js");
-    // What is wrong is said by our own rules, as markers; from Monaco come completion, hover, folding and formatting.
+    // Laying out is ours as well (format-draft.ts): one step of the document's history, and every token keeps its bytes.
+    jsonDefaults.setModeConfiguration({
+      ...jsonDefaults.modeConfiguration,
+      documentFormattingEdits: false,
+      documentRangeFormattingEdits: false,
+    });
+    // What is wrong is said by our own rules, as markers; from Monaco come completion, hover and folding.
     jsonDefaults.setDiagnosticsOptions({
       validate: false,
       enableSchemaRequest: false,
@@ -36,11 +42,15 @@ async function load(locale: Locale): Promise<MonacoApi> {
         ? new Worker(new URL("monaco-editor/languages/features/json/json.worker.js", import.meta.url), { type: "module" })
         : new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), { type: "module" }),
   };
-  const [monaco] = await Promise.all([
+  const [monaco, { StandaloneServices }, { IStorageService }] = await Promise.all([
     import("monaco-editor/editor/editor.api.js"),
+    import("monaco-editor/editor/standalone/browser/standaloneServices.js"),
+    import("monaco-editor/platform/storage/common/storage.js"),
     import("monaco-editor/features/register.all.js"),
     import("monaco-editor/languages/features/json/register.js"),
   ]);
+  // Completions show their help from the first, instead of hiding it behind a key.
+  StandaloneServices.get(IStorageService).store("expandSuggestionDocs", true, 0, 0);
   return monaco;
 }
 

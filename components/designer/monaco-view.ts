@@ -4,9 +4,12 @@ import type { Issue } from "@/lib/template/issue";
 import type { TextEdit } from "@/lib/json/text-edit";
 import type { Locale } from "@/lib/template/wording";
 import type { DesignerStore, TextChange } from "./designer-store";
+import { formatDraft } from "./format-draft";
 import { pointerAt } from "./json-places";
 import { markModel } from "./monaco-marks";
 import { defineTheme, loadMonaco, MODEL_URI, monospace, type MonacoApi } from "./monaco-setup";
+import { bindTab } from "./monaco-tab";
+import { offerVariables, type VariableWords } from "./monaco-variables";
 
 export type Scheme = "light" | "dark";
 
@@ -15,7 +18,12 @@ type Options = {
   store: DesignerStore;
   locale: Locale;
   scheme: Scheme;
-  label: string;
+  /** In the page's language; `editor` is the name of the text box. */
+  words: VariableWords & { editor: string; format: string; tab: string };
+  /** The element that tells how the keyboard leaves the editor. */
+  describedBy: string;
+  /** Told whether Tab leaves the editor. */
+  onTab: (leaves: boolean) => void;
   fixLabel: (issue: Issue) => string;
   isReadOnly: boolean;
   classNames: { variable: string; active: string };
@@ -31,7 +39,7 @@ export type JsonEditor = { run: (action: string) => void; setScheme: (scheme: Sc
  * ends that the document keeps. Monaco's undo and redo are the document's. Null when the pane was gone before Monaco came.
  */
 export async function openJsonEditor(options: Options): Promise<JsonEditor | null> {
-  const { host, store, locale, scheme, label, fixLabel, isReadOnly, classNames, isGone } = options;
+  const { host, store, locale, scheme, words, describedBy, onTab, fixLabel, isReadOnly, classNames, isGone } = options;
   const monaco = await loadMonaco(locale);
   if (isGone()) return null;
   const uri = monaco.Uri.parse(MODEL_URI);
@@ -40,8 +48,17 @@ export async function openJsonEditor(options: Options): Promise<JsonEditor | nul
   // Every way to undo (keys, menu, command) ends in these two.
   model.undo = () => store.undo();
   model.redo = () => store.redo();
-  const editor = monaco.editor.create(host, { ...editorOptions(label), model, theme: defineTheme(monaco, scheme), readOnly: isReadOnly });
-  const stops = [bindText(monaco, editor, model, store), markModel({ monaco, editor, model, store, locale, fixLabel, classNames })];
+  const settings = { ...editorOptions(words.editor), model, theme: defineTheme(monaco, scheme), readOnly: isReadOnly };
+  const editor = monaco.editor.create(host, settings);
+  editor.getDomNode()?.querySelector('[role="textbox"]')?.setAttribute("aria-describedby", describedBy);
+  const stops = [
+    bindText(monaco, editor, model, store),
+    bindTab(monaco, editor, { label: words.tab, onTab }),
+    offerVariables({ monaco, model, store, locale, words }),
+    markModel({ monaco, editor, model, store, locale, fixLabel, classNames }),
+  ];
+  if (!isReadOnly)
+    editor.addAction({ id: "studio.format", label: words.format, contextMenuGroupId: "1_modification", run: () => formatDraft(store) });
   return {
     run: (action) => {
       editor.focus();

@@ -12,20 +12,27 @@ export const SHORTCUTS = {
   nextIssue: "F8",
   format: "Shift+Alt+F",
   find: "mod+F",
+  tabMode: "Ctrl+M",
   palette: "mod+K",
 } as const;
 
-/** Ctrl S saves now, Ctrl \ closes and opens the JSON. Heard before the JSON editor and the browser. */
-export function useDesignerKeys({ onSave, onToggleJson }: { onSave: () => void; onToggleJson: () => void }): void {
-  const newest = useRef({ onSave, onToggleJson });
+type Options = { onSave: () => void; onToggleJson: () => void; onFormat: () => void };
+
+/** Ctrl S saves now, Ctrl \ closes and opens the JSON, Shift Alt F lays it out. Heard before the JSON editor and the browser. */
+export function useDesignerKeys(options: Options): void {
+  const newest = useRef(options);
   useEffect(() => {
-    newest.current = { onSave, onToggleJson };
+    newest.current = options;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
-      const run = { s: newest.current.onSave, "\\": newest.current.onToggleJson }[event.key.toLowerCase()];
-      if (!run) return;
+      const { onSave, onToggleJson, onFormat } = newest.current;
+      const isMod = event.metaKey || event.ctrlKey;
+      // By its place on the keyboard: with Alt a Mac types another letter.
+      const isFormat = !isMod && event.altKey && event.shiftKey && event.code === "KeyF";
+      const byMod = isMod && !event.altKey && !event.shiftKey ? { s: onSave, "\\": onToggleJson }[event.key.toLowerCase()] : undefined;
+      const run = isFormat ? onFormat : byMod;
+      if (!run || (isFormat && isInDialog(event.target))) return;
       event.preventDefault();
       event.stopPropagation();
       run();
@@ -34,3 +41,5 @@ export function useDesignerKeys({ onSave, onToggleJson }: { onSave: () => void; 
     return () => window.removeEventListener("keydown", onKey, { capture: true });
   }, []);
 }
+
+const isInDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="dialog"]') !== null;
