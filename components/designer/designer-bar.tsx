@@ -7,7 +7,7 @@ import { StatusTag } from "@/components/template/status-tag";
 import { PageHeader } from "@/components/ui/page-header";
 import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
-import { titleOf } from "@/lib/template/title";
+import { titleIn } from "@/lib/template/title";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DesignerProps } from "./designer-props";
 import type { DialogName } from "./dialogs";
@@ -33,15 +33,17 @@ type Props = DesignerProps & {
 export function DesignerBar(props: Props) {
   const { merchant, template, isUnsettled, canWrite, canPublish, saver, saveState, tryUrl, isJsonShown, onToggleJson, onOpen } = props;
   const t = useTranslations("designer");
-  const text = useDesignerState((state) => state.history.document.text);
-  const contract = useDesignerState((state) => state.document.contract);
-  const variableCount = Object.keys(contract.variables).length;
   const { publication, app } = template;
-  const isSame = publication?.version.text === text && JSON.stringify(publication.version.contract) === JSON.stringify(contract);
+  const title = useDesignerState((state) => titleIn(state.document.value));
+  const variableCount = useDesignerState((state) => Object.keys(state.document.contract.variables).length);
+  const isSame = useDesignerState(
+    ({ document: { text, contract } }) =>
+      publication?.version.text === text && JSON.stringify(publication.version.contract) === JSON.stringify(contract),
+  );
   const status = publication ? (isSame ? "published" : "changed") : "draft";
   return (
     <PageHeader
-      title={titleOf(text) ?? template.name}
+      title={title ?? template.name}
       back={{ href: `/console/${merchant.slug}/templates`, label: t("toTemplates") }}
       aside={
         <>

@@ -3,6 +3,7 @@ import { createDocument, setContract, setText, type Edited, type TemplateDocumen
 import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
 import type { Issue } from "@/lib/template/issue";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
+import { shareEqual } from "@/lib/json/share";
 import type { TextEdit } from "@/lib/json/text-edit";
 
 /** Who changed the document, or pointed at a place in it. A view does not follow what it did itself. */
@@ -150,7 +151,7 @@ export class DesignerStore {
 
   #stateOf(history: History, active: Active | null, last: DesignerState | null): DesignerState {
     const isSame = last !== null && last.history.document === history.document;
-    const document = isSame ? last.document : withWholeContract(history.document);
+    const document = isSame ? last.document : withWholeContract(history.document, last?.document);
     const steps = { canUndo: canUndo(history), canRedo: canRedo(history) };
     if (isSame) return { ...last, history, document, active, ...steps };
     // A break, and its end, are told at once.
@@ -160,9 +161,9 @@ export class DesignerStore {
 }
 
 /** Entries for variables that are no longer used stay in the history alone, so that a name that is being retyped keeps its source. */
-function withWholeContract(document: TemplateDocument): TemplateDocument {
+function withWholeContract(document: TemplateDocument, last: TemplateDocument | undefined): TemplateDocument {
   if (document.broken) return document;
-  return setContract(document, inferContract(document.value, document.contract)).document;
+  return setContract(document, shareEqual(last?.contract, inferContract(document.value, document.contract))).document;
 }
 
 /** The gravest issue at a place or below it. */

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
@@ -12,7 +12,7 @@ import { ChoiceField, SwitchField } from "./choice-field";
 import { ColorField } from "./color-field";
 import { DateField } from "./date-field";
 import { useDesigner, useDesignerState } from "./designer-context";
-import { findControl } from "./find-control";
+import { FollowActive } from "./follow-active";
 import styles from "./form-pane.module.css";
 import { ImageField } from "./image-field";
 import { OperationList } from "./operation-list";
@@ -31,21 +31,12 @@ export function FormPane({ isReadOnly, pane: shown }: { isReadOnly: boolean; pan
   const store = useDesigner();
   const form = useForm<FormValues>({ shouldUnregister: true });
   const broken = useDesignerState((state) => state.document.broken);
-  const active = useDesignerState((state) => state.active);
   const pane = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!active || active.origin === "form" || !pane.current) return;
-    const control = findControl(pane.current, active.pointer);
-    const isWanted = active.origin === "phone" || active.origin === "tray";
-    control?.closest("[data-field]")?.scrollIntoView({ block: "nearest" });
-    if (isWanted) control?.focus({ preventScroll: true });
-    // A hidden form cannot be focused: once it is shown, again.
-  }, [active, shown]);
 
   return (
     <FormProvider {...form}>
       <div className={styles.pane} ref={pane}>
+        <FollowActive pane={pane} shown={shown} />
         {broken && (
           <div className={styles.locked}>
             <Notice

@@ -1,6 +1,7 @@
 import { emptyContract, inferContract, type Contract } from "./contract";
 import type { Issue } from "./issue";
 import { editInsert, editMove, editRemove, editSet, type JsonText } from "../json/edit";
+import { shareEqual } from "../json/share";
 import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "../json/tree";
 import { syntaxWords } from "./syntax-words";
 import { LineTable } from "../json/text-position";
@@ -16,7 +17,10 @@ export interface TemplateDocument {
   readonly contract: Contract;
   /** The parse tree of `text`; null while the text is broken. */
   readonly tree: JsonNode | null;
-  /** The value of the last text that could be read; undefined when there never was one. */
+  /**
+   * The value of the last text that could be read; undefined when there never was one. Parts that an edit leaves equal stay the same
+   * objects, so a view can tell by `===` whether its part changed.
+   */
   readonly value: unknown;
   /** Why the text cannot be read, with its place; null when it can. */
   readonly broken: Issue | null;
@@ -109,7 +113,10 @@ function edited(document: TemplateDocument, edits: readonly TextEdit[]): Edited 
 function read(text: string, contract: Contract, lastGood: unknown): TemplateDocument {
   const parsed = parseJson(text);
   const lines = new LineTable(text);
-  if (parsed.ok) return { text, contract, tree: parsed.tree, value: parsed.value, broken: null, flaws: parsed.flaws, lines };
+  if (parsed.ok) {
+    const value = shareEqual(lastGood, parsed.value);
+    return { text, contract, tree: parsed.tree, value, broken: null, flaws: parsed.flaws, lines };
+  }
   return { text, contract, tree: null, value: lastGood, broken: brokenIssue(parsed.problem, lines), flaws: [], lines };
 }
 
