@@ -3,8 +3,11 @@ import type { Page } from "@playwright/test";
 /** Where a text must have arrived: what is shown at each selector, or stands in its value. */
 export type Targets = readonly string[];
 
+/** A longer word would wrap its line, and the editor's lines are not in the order of the text then. */
+const WORD = "abcdefghij";
+
 /**
- * Types `count` letters where the focus is and measures each from its keydown to the paint of the frame in which every target shows what
+ * Types `count` letters where the focus is, word after word in the same place, and measures each from its keydown to the paint of the frame in which every target shows what
  * was typed so far. Milliseconds; frames are 16.7 of them.
  */
 export async function measureKeys(
@@ -40,12 +43,21 @@ export async function measureKeys(
         requestAnimationFrame(look);
       };
       document.addEventListener("keydown", onKey, true);
-      Object.assign(window, { keyTimes: times, stopWatching: () => document.removeEventListener("keydown", onKey, true) });
+      Object.assign(window, {
+        keyTimes: times,
+        beginWord: () => void (expected = start),
+        stopWatching: () => document.removeEventListener("keydown", onKey, true),
+      });
     },
     [targets, before] as const,
   );
   for (let index = 0; index < count; index += 1) {
-    await page.keyboard.press("abcdefghij".charAt(index % 10));
+    const place = index % WORD.length;
+    if (index > 0 && place === 0) {
+      for (const _ of WORD) await page.keyboard.press("Backspace");
+      await page.evaluate(() => (window as unknown as { beginWord: () => void }).beginWord());
+    }
+    await page.keyboard.press(WORD.charAt(place));
     await page.waitForFunction((wanted) => (window as unknown as { keyTimes: number[] }).keyTimes.length === wanted, index + 1, {
       polling: 5,
     });
