@@ -86,7 +86,9 @@ export function Designer(props: DesignerProps) {
     [store],
   );
 
-  const json = <JsonPane isReadOnly={!canWrite} asked={askedOfJson} onClose={toggleJson} />;
+  const json = (
+    <JsonPane isReadOnly={!canWrite} asked={askedOfJson} published={template.publication?.version ?? null} onClose={toggleJson} />
+  );
   return (
     <DesignerContext value={store}>
       <div className={styles.frame} data-pane={pane} onBlur={save} ref={frame}>

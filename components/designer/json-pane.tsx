@@ -1,120 +1,101 @@
 "use client";
-import { ActionIcon, Loader, Tooltip, useComputedColorScheme } from "@mantine/core";
-import { IconAlignLeft, IconFold, IconSearch, IconX } from "@tabler/icons-react";
+import { Loader } from "@mantine/core";
+import { IconAlignLeft, IconFold, IconGitCompare, IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
+import { usePaletteCommands } from "@/components/app-shell/palette-commands";
 import { Notice } from "@/components/ui/notice";
-import { useShortcutText } from "@/components/ui/shortcut";
-import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { formatDraft } from "./format-draft";
-import type { JsonEditor } from "./monaco-view";
+import { JsonDiff } from "./json-diff";
 import styles from "./json-pane.module.css";
+import { JsonTool } from "./json-tool";
 import { SHORTCUTS } from "./use-designer-keys";
+import { useJsonEditor } from "./use-json-editor";
 
 /** Something the editor is to do as soon as it is there. Each is an object of its own, so that the same can be asked twice. */
 export type AskedOfJson = { readonly action: string };
 
+type Props = {
+  isReadOnly: boolean;
+  asked: AskedOfJson | null;
+  /** What lives at Alipay; null before the first publish. */
+  published: { number: number; text: string } | null;
+  onClose: () => void;
+};
+
 /** The whole envelope as text. Until the editor has arrived the text stands here as it is; nothing else waits for it. */
-export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; asked: AskedOfJson | null; onClose: () => void }) {
+export function JsonPane({ isReadOnly, asked, published, onClose }: Props) {
   const t = useTranslations("designer");
-  const store = useDesigner();
-  const locale = useStudioLocale();
-  const wording = useWording();
-  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
   const e = useTranslations("json-editor");
+  const store = useDesigner();
   const hintId = useId();
-  const keys = useShortcutText();
-  const [doesTabLeave, setDoesTabLeave] = useState(false);
   const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<JsonEditor | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  const newestScheme = useRef(scheme);
-
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let opened: JsonEditor | null = null;
-    let isGone = false;
-    const open = async () => {
-      const { openJsonEditor } = await import("./monaco-view");
-      opened = await openJsonEditor({
-        host: element,
-        store,
-        locale,
-        scheme: newestScheme.current,
-        words: {
-          editor: t("json"),
-          format: t("format"),
-          tab: t("jsonTabMode"),
-          newVariable: e("newVariable"),
-          newVariableHelp: e("newVariableHelp"),
-          source: e("source"),
-          sample: e("sample"),
-        },
-        describedBy: hintId,
-        onTab: setDoesTabLeave,
-        fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
-        isReadOnly,
-        classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
-        isGone: () => isGone,
-      });
-      setEditor(opened);
-    };
-    // A hidden pane (a tab on a narrow screen) costs nothing until it is looked at.
-    const seen = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      seen.disconnect();
-      open().catch(() => setHasFailed(true));
-    });
-    seen.observe(element);
-    return () => {
-      isGone = true;
-      seen.disconnect();
-      opened?.dispose();
-      setEditor(null);
-    };
-  }, [e, hintId, isReadOnly, locale, store, t, wording]);
-
-  useEffect(() => {
-    newestScheme.current = scheme;
-    editor?.setScheme(scheme);
-  }, [editor, scheme]);
+  const { editor, hasFailed, doesTabLeave } = useJsonEditor({ host, describedBy: hintId, isReadOnly });
+  const [isComparing, setIsComparing] = useState(false);
+  const isWaiting = editor === null;
+  const compareLabel = published && e("compare", { number: published.number });
 
   useEffect(() => {
     if (editor && asked) editor.run(asked.action);
   }, [asked, editor]);
 
-  const run = (action: string) => editor?.run(action);
-  const isWaiting = editor === null;
+  const toggleCompare = () => setIsComparing((current) => !current);
+  usePaletteCommands(() => ({
+    group: t("commands.group"),
+    commands: compareLabel
+      ? [
+          {
+            id: "designer-compare",
+            label: isComparing ? e("endCompare") : compareLabel,
+            run: toggleCompare,
+            icon: <IconGitCompare size={18} />,
+          },
+        ]
+      : [],
+  }));
+
+  const run = (action: string) => {
+    setIsComparing(false);
+    editor?.run(action);
+  };
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
         <h2 className={styles.title}>{t("json")}</h2>
         {isWaiting && !hasFailed && <Loader size={14} aria-label={t("jsonLoading")} />}
         <span className={styles.tools}>
-          <Tool
+          {compareLabel && (
+            <JsonTool label={compareLabel} icon={<IconGitCompare size={15} />} onClick={toggleCompare} isPressed={isComparing} />
+          )}
+          <JsonTool
             label={t("find")}
-            keys={keys(SHORTCUTS.find)}
+            shortcut={SHORTCUTS.find}
             icon={<IconSearch size={15} />}
             onClick={() => run("actions.find")}
             isDisabled={isWaiting}
           />
-          <Tool label={t("foldAll")} icon={<IconFold size={15} />} onClick={() => run("editor.foldLevel4")} isDisabled={isWaiting} />
-          <Tool
+          <JsonTool label={t("foldAll")} icon={<IconFold size={15} />} onClick={() => run("editor.foldLevel4")} isDisabled={isWaiting} />
+          <JsonTool
             label={t("format")}
-            keys={keys(SHORTCUTS.format)}
+            shortcut={SHORTCUTS.format}
             icon={<IconAlignLeft size={15} />}
             onClick={() => formatDraft(store)}
             isDisabled={isWaiting || isReadOnly}
           />
-          <Tool label={t("layout.closeJson")} icon={<IconX size={15} />} onClick={onClose} isDisabled={false} />
+          <JsonTool label={t("layout.closeJson")} shortcut={SHORTCUTS.toggleJson} icon={<IconX size={15} />} onClick={onClose} />
         </span>
       </div>
       {hasFailed && <Notice tone="warn">{t("jsonFailed")}</Notice>}
       <div className={styles.body}>
-        <div className={styles.host} ref={host} />
-        {isWaiting && <PlainText />}
+        {/* Out of sight it keeps cursor, folds and scrolling. */}
+        <div className={styles.host} ref={host} data-hidden={isComparing || undefined} />
+        {isWaiting && !isComparing && <PlainText />}
+        {isComparing && published && (
+          <div className={styles.compare}>
+            <Comparison {...published} />
+          </div>
+        )}
       </div>
       <p className={styles.hint} id={hintId} aria-live="polite">
         {t(doesTabLeave ? "jsonTabLeaves" : "jsonTabHint")}
@@ -123,19 +104,13 @@ export function JsonPane({ isReadOnly, asked, onClose }: { isReadOnly: boolean; 
   );
 }
 
+function Comparison({ number, text }: { number: number; text: string }) {
+  const e = useTranslations("json-editor");
+  const draft = useDesignerState((state) => state.history.document.text);
+  return <JsonDiff before={text} after={draft} beforeLabel={e("version", { number })} afterLabel={e("draft")} height="100%" />;
+}
+
 function PlainText() {
   const text = useDesignerState((state) => state.history.document.text);
   return <pre className={styles.plain}>{text}</pre>;
-}
-
-type ToolProps = { label: string; keys?: string; icon: React.ReactNode; onClick: () => void; isDisabled: boolean };
-
-function Tool({ label, keys = "", icon, onClick, isDisabled }: ToolProps) {
-  return (
-    <Tooltip label={`${label} ${keys}`}>
-      <ActionIcon size="sm" aria-label={label} onClick={onClick} disabled={isDisabled}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  );
 }

@@ -1,0 +1,81 @@
+"use client";
+import { useComputedColorScheme } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
+import { useDesigner } from "./designer-context";
+import styles from "./json-pane.module.css";
+import type { JsonEditor } from "./monaco-view";
+
+type Options = {
+  host: RefObject<HTMLElement | null>;
+  /** The id of the element that tells how the keyboard leaves the editor. */
+  describedBy: string;
+  isReadOnly: boolean;
+};
+
+/** Opens the editor in `host` as soon as it is looked at, and anew when language or rights change. */
+export function useJsonEditor({ host, describedBy, isReadOnly }: Options) {
+  const t = useTranslations("designer");
+  const e = useTranslations("json-editor");
+  const store = useDesigner();
+  const locale = useStudioLocale();
+  const wording = useWording();
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
+  const newestScheme = useRef(scheme);
+  const [editor, setEditor] = useState<JsonEditor | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [doesTabLeave, setDoesTabLeave] = useState(false);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let opened: JsonEditor | null = null;
+    let isGone = false;
+    const open = async () => {
+      const { openJsonEditor } = await import("./monaco-view");
+      opened = await openJsonEditor({
+        host: element,
+        store,
+        locale,
+        scheme: newestScheme.current,
+        words: {
+          editor: t("json"),
+          format: t("format"),
+          tab: t("jsonTabMode"),
+          newVariable: e("newVariable"),
+          newVariableHelp: e("newVariableHelp"),
+          source: e("source"),
+          sample: e("sample"),
+        },
+        describedBy,
+        onTab: setDoesTabLeave,
+        fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
+        isReadOnly,
+        classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
+        isGone: () => isGone,
+      });
+      setEditor(opened);
+    };
+    // A hidden pane (a tab on a narrow screen) costs nothing until it is looked at.
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      open().catch(() => setHasFailed(true));
+    });
+    seen.observe(element);
+    return () => {
+      isGone = true;
+      seen.disconnect();
+      opened?.dispose();
+      setEditor(null);
+    };
+  }, [describedBy, e, host, isReadOnly, locale, store, t, wording]);
+
+  useEffect(() => {
+    newestScheme.current = scheme;
+    editor?.setScheme(scheme);
+  }, [editor, scheme]);
+
+  return { editor, hasFailed, doesTabLeave };
+}
