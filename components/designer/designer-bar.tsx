@@ -14,7 +14,7 @@ import type { DialogName } from "./dialogs";
 import styles from "./designer-bar.module.css";
 import { DesignerMenu } from "./designer-menu";
 import type { DraftSaver, SaveState } from "./draft-saver";
-import { IssueChip } from "./issue-tray";
+import { IssueChip } from "./issue-chip";
 import { PublishButton } from "./publish-button";
 import { SavedState } from "./saved-state";
 import { SHORTCUTS } from "./use-designer-keys";

@@ -128,6 +128,11 @@ export class DesignerStore {
     this.#set({ ...this.#state, active: pointer === null ? null : { pointer, origin, serial: (active?.serial ?? 0) + 1 } });
   }
 
+  /** Runs the rules that wait, for whoever cannot. */
+  checkNow(): void {
+    if (!this.#state.isChecked) this.#set({ ...this.#state, issues: this.#check(this.#state.document), isChecked: true });
+  }
+
   #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
     const before = this.#state.history.document;
     this.#state = this.#stateOf(history, this.#state.active, this.#state);
@@ -145,7 +150,7 @@ export class DesignerStore {
   #checkLater(): void {
     const { document } = this.#state;
     this.#later(() => {
-      if (this.#state.document === document) this.#set({ ...this.#state, issues: this.#check(document), isChecked: true });
+      if (this.#state.document === document) this.checkNow();
     });
   }
 

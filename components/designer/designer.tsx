@@ -109,7 +109,7 @@ export function Designer(props: DesignerProps) {
           json={isJsonShown && json}
         />
         <div className={styles.tray} data-region="tray">
-          <IssueTray />
+          <IssueTray canWrite={canWrite} />
         </div>
         <DesignerCommands
           frame={frame}

@@ -1,125 +1,124 @@
 "use client";
-import { Tooltip } from "@mantine/core";
-import { IconCircleCheck, IconListCheck } from "@tabler/icons-react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconChevronDown, IconChevronUp, IconCircleCheck, IconListCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef } from "react";
+import { useId, useMemo, useState } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
+import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
-import { useStudioLocale, useWording } from "@/components/ui/use-wording";
-import type { Issue, Severity } from "@/lib/template/issue";
-import { issueText } from "@/lib/template/rules/check";
+import type { Issue } from "@/lib/template/issue";
 import { useDesigner, useDesignerState } from "./designer-context";
-import { severityIcons } from "./field-issue";
-import { applyFix } from "./fix";
+import { IssueList } from "./issue-list";
+import { groupIssues, issuesOf, placeOf, stepFrom, type Visit } from "./issue-order";
+import { IssueRow, severityTones } from "./issue-row";
 import styles from "./issue-tray.module.css";
 import { SHORTCUTS } from "./use-designer-keys";
+import { useIssueKeys } from "./use-issue-keys";
 
-const ORDER: readonly Severity[] = ["error", "warning", "note"];
-
-const bySeverity = (issues: readonly Issue[]): Issue[] =>
-  ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
-
-/** Everything the rules say, gravest first. A click leads to the place; F8 to the next one. */
-export function IssueTray() {
+/** Everything the rules say: a line with the counts and the issue one is at, opened to the whole list, gravest first. */
+export function IssueTray({ canWrite }: { canWrite: boolean }) {
   const t = useTranslations("designer.issues");
   const c = useTranslations("designer.commands");
   const store = useDesigner();
-  const locale = useStudioLocale();
-  const wording = useWording();
   const issues = useDesignerState((state) => state.issues);
-  const next = useRef(0);
-  const list = bySeverity(issues);
+  const groups = useMemo(() => groupIssues(issues), [issues]);
+  const list = useMemo(() => issuesOf(groups), [groups]);
+  const [isOpen, setIsOpen] = useState(false);
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const id = useId();
 
-  const goNext = useCallback((): boolean => {
-    const all = bySeverity(store.getState().issues);
-    const issue = all[next.current % Math.max(1, all.length)];
-    if (!issue) return false;
-    next.current += 1;
+  const go = (issue: Issue, index = list.indexOf(issue)) => {
+    setVisit({ code: issue.code, pointer: issue.pointer, index });
     store.activate(issue.pointer, "tray");
-    return true;
-  }, [store]);
+  };
+  const step = (by: 1 | -1): boolean => {
+    const next = stepFrom(list, visit, by);
+    if (next) go(next.issue, next.index);
+    return next !== null;
+  };
+  useIssueKeys(step);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "F8" && !event.defaultPrevented && goNext()) event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [goNext]);
-
+  const command = (name: "nextIssue" | "previousIssue", by: 1 | -1) => ({
+    id: name,
+    label: c(name),
+    shortcut: SHORTCUTS[name],
+    icon: <IconListCheck size={18} stroke={1.7} />,
+    run: () => void step(by),
+  });
   usePaletteCommands(() => ({
     group: c("group"),
-    commands:
-      list.length === 0
-        ? []
-        : [
-            {
-              id: "next-issue",
-              label: c("nextIssue"),
-              shortcut: SHORTCUTS.nextIssue,
-              icon: <IconListCheck size={18} stroke={1.7} />,
-              run: goNext,
-            },
-          ],
+    commands: list.length === 0 ? [] : [command("nextIssue", 1), command("previousIssue", -1)],
   }));
 
+  const { index } = placeOf(list, visit);
+  const current = list[index];
   return (
     <section className={styles.tray} aria-label={t("title")}>
-      <h2 className={styles.title}>{t("title")}</h2>
-      {list.length === 0 ? (
-        <p className={styles.none}>
-          <IconCircleCheck size={15} aria-hidden />
-          {t("none")}
-        </p>
-      ) : (
-        <ul className={styles.list}>
-          {list.map((issue, index) => {
-            const Icon = severityIcons[issue.severity];
-            return (
-              <li key={`${issue.code}${issue.pointer}${index}`} className={styles.issue} data-severity={issue.severity}>
-                <Tooltip label={issue.pointer || "/"} openDelay={600}>
-                  <button type="button" onClick={() => store.activate(issue.pointer, "tray")}>
-                    <Icon size={14} aria-label={t(issue.severity)} />
-                    {issueText(issue, locale)}
-                  </button>
-                </Tooltip>
-                {issue.fix && (
-                  <button type="button" className={styles.fix} onClick={() => applyFix(store, issue)}>
-                    {wording(issue.fix.label)}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+      {isOpen && current && (
+        <div className={styles.panel} id={id}>
+          <IssueList groups={groups} canWrite={canWrite} onGo={go} />
+        </div>
       )}
-      <span className={styles.keys}>
-        {t("click")} · <kbd>F8</kbd> {t("next")}
-      </span>
+      <div className={styles.strip}>
+        {current ? (
+          <>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? <IconChevronDown size={15} aria-hidden /> : <IconChevronUp size={15} aria-hidden />}
+              {t("title")}
+            </button>
+            <span className={styles.counts}>
+              {groups.map(({ severity, count }) => (
+                <Tag key={severity} tone={severityTones[severity]}>
+                  {t(`${severity}Count`, { count })}
+                </Tag>
+              ))}
+            </span>
+            <div className={styles.current}>
+              {!isOpen && <IssueRow issue={current} canWrite={canWrite} onGo={() => go(current, index)} />}
+            </div>
+            <span className={styles.place}>{t("place", { number: index + 1, count: list.length })}</span>
+            <StepButton
+              label={c("previousIssue")}
+              shortcut={SHORTCUTS.previousIssue}
+              icon={<IconChevronUp size={16} />}
+              onClick={() => step(-1)}
+            />
+            <StepButton
+              label={c("nextIssue")}
+              shortcut={SHORTCUTS.nextIssue}
+              icon={<IconChevronDown size={16} />}
+              onClick={() => step(1)}
+            />
+          </>
+        ) : (
+          <>
+            <h2 className={styles.title}>{t("title")}</h2>
+            <p className={styles.none}>
+              <IconCircleCheck size={15} aria-hidden />
+              {t("none")}
+            </p>
+          </>
+        )}
+      </div>
     </section>
   );
 }
 
-/** How many there are, in the bar; leads to the first. */
-export function IssueChip() {
-  const t = useTranslations("designer.issues");
-  const store = useDesigner();
-  const issues = useDesignerState((state) => state.issues);
-  const count = (severity: Severity) => issues.filter((issue) => issue.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
-  const first = bySeverity(issues)[0];
-  if (!first || errors + warnings === 0) return null;
+type StepProps = { label: string; shortcut: string; icon: React.ReactNode; onClick: () => void };
+
+function StepButton({ label, shortcut, icon, onClick }: StepProps) {
+  const keys = useShortcutText();
   return (
-    <button type="button" className={styles.chip} onClick={() => store.activate(first.pointer, "tray")}>
-      {errors > 0 ? (
-        <Tag tone="bad" dot>
-          {t("errorCount", { count: errors })}
-        </Tag>
-      ) : (
-        <Tag tone="warn" dot>
-          {t("warningCount", { count: warnings })}
-        </Tag>
-      )}
-    </button>
+    <Tooltip label={`${label} ${keys(shortcut)}`}>
+      <ActionIcon size={26} aria-label={label} aria-keyshortcuts={ariaShortcut(shortcut)} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
-import { Button, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Button, Popover, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { issueText } from "@/lib/template/rules/check";
-import { useDesignerState } from "./designer-context";
+import { useDesigner, useDesignerState } from "./designer-context";
+import styles from "./publish-button.module.css";
 
 /** Why the draft cannot be published as it stands; null when it can. */
 export function usePublishReason(): string | null {
@@ -18,24 +19,50 @@ export function usePublishReason(): string | null {
   return isBroken ? t("broken", { issue }) : t("errors", { count: more.length + 1, issue });
 }
 
-/** Out of work while there are errors, but never dead: it takes the focus and says why. */
+/** Out of work while there are errors, but never dead: it takes the focus and says why, and pressed it shows the way to the first. */
 export function PublishButton({ onPublish }: { onPublish: () => void }) {
   const t = useTranslations("designer");
   const reason = usePublishReason();
+  const [isTold, setIsTold] = useState(false);
   const id = useId();
+  const isOut = reason !== null;
+  const isOpen = isTold && isOut;
   return (
     <>
-      <Tooltip label={reason} disabled={reason === null} events={{ hover: true, focus: true, touch: true }} multiline maw={280}>
-        <Button
-          onClick={() => reason === null && onPublish()}
-          data-disabled={reason !== null || undefined}
-          aria-disabled={reason !== null || undefined}
-          aria-describedby={reason === null ? undefined : id}
-        >
-          {t("publish")}
-        </Button>
-      </Tooltip>
-      {reason !== null && <VisuallyHidden id={id}>{reason}</VisuallyHidden>}
+      <Popover opened={isOpen} onChange={setIsTold} position="bottom-end" width={300} shadow="md" withArrow trapFocus>
+        <Popover.Target>
+          <Tooltip label={reason} disabled={!isOut || isOpen} events={{ hover: true, focus: true, touch: false }} multiline maw={280}>
+            <Button
+              onClick={() => (isOut ? setIsTold(!isTold) : onPublish())}
+              data-disabled={isOut || undefined}
+              aria-disabled={isOut || undefined}
+              aria-describedby={isOut ? id : undefined}
+            >
+              {t("publish")}
+            </Button>
+          </Tooltip>
+        </Popover.Target>
+        <Popover.Dropdown>{isOpen && <Reason reason={reason} onGone={() => setIsTold(false)} />}</Popover.Dropdown>
+      </Popover>
+      {isOut && <VisuallyHidden id={id}>{reason}</VisuallyHidden>}
+    </>
+  );
+}
+
+function Reason({ reason, onGone }: { reason: string; onGone: () => void }) {
+  const t = useTranslations("designer.publishReason");
+  const store = useDesigner();
+  const go = () => {
+    const first = store.getState().issues.find(({ severity }) => severity === "error");
+    onGone();
+    if (first) store.activate(first.pointer, "tray");
+  };
+  return (
+    <>
+      <p className={styles.reason}>{reason}</p>
+      <button type="button" className={styles.go} onClick={go}>
+        {t("goToFirst")}
+      </button>
     </>
   );
 }

@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   nextPane: "F6",
   previousPane: "Shift+F6",
   nextIssue: "F8",
+  previousIssue: "Shift+F8",
   format: "Shift+Alt+F",
   find: "mod+F",
   tabMode: "Ctrl+M",
