@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import type { Deps } from "@/lib/deps";
 import { createDocument, setAt } from "@/lib/template/document";
+import { stampOf } from "@/lib/template/set-aside";
 import { test } from "./fixtures/test";
 import { seedDraft, type World } from "./fixtures/world";
 
@@ -22,7 +23,7 @@ async function seedFaulty(studio: Deps, world: World): Promise<{ id: string; tex
   const draft = await seedDraft(studio, world);
   let document = createDocument((await studio.templates.getTemplate(world.merchantId, draft.id)).text);
   document = setAt(document, "/logo", "").document;
-  document = setAt(document, "/content/evoucherInfo/title", "全国最低价红包").document;
+  document = setAt(document, "/content/evoucherInfo/einfo/logoText", "全国最低价红包").document;
   document = setAt(document, terms, [nothing, nothing, { label: "须知", value: "每人一张", type: "text" }, nothing]).document;
   const { id } = await seedDraft(studio, world, document.text);
   return { id, text: document.text };
@@ -51,7 +52,7 @@ test("the issues stand by severity with their counts, and one leads to its field
     .getByRole("button", { name: /全国最低/ })
     .focus();
   await page.keyboard.press("Enter");
-  await expect(field(page, "券名称")).toBeFocused();
+  await expect(field(page, "主标题")).toBeFocused();
   await expect(editor(page)).toContainText("全国最低价红包");
   await expect(
     phone(page)
@@ -130,10 +131,62 @@ test("while there are errors publishing says why, by keyboard too, and shows the
   await expect(way).toBeHidden();
   await expect(publish(page)).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(way).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(way).toBeHidden();
   await expect(field(page, "Logo")).toBeFocused();
   await field(page, "Logo").fill("https://img.example.com/logo.png");
   await expect(publish(page)).toBeEnabled();
   await expect(publish(page)).toHaveAccessibleDescription("");
+});
+
+test("a note is set aside with a reason, stays so over a reload with who and when, and is taken back", async ({
+  operator: page,
+  studio,
+  world,
+  signedIn: { person },
+}) => {
+  const { id, text } = await seedFaulty(studio, world);
+  await open(page, world, id);
+  await toggle(page).click();
+  const notes = tray(page).getByRole("region", { name: /条建议/ });
+  await expect(errors(page).getByRole("button", { name: "忽略…" })).toHaveCount(0);
+  await expect(warnings(page).getByRole("button", { name: "忽略…" })).toHaveCount(0);
+  const law = notes.getByRole("listitem").filter({ hasText: "全国最低" });
+  await law.getByRole("button", { name: "忽略…" }).click();
+  const dialog = page.getByRole("dialog", { name: "忽略…" });
+  await expect(dialog.getByRole("textbox", { name: "理由" })).toBeFocused();
+  await page.keyboard.type("法务已确认");
+  await page.keyboard.press("Enter");
+  await expect(law).toHaveCount(0);
+  await expect(toggle(page)).toBeFocused();
+  expect((await studio.templates.getTemplate(world.merchantId, id)).text).toBe(text);
+
+  await page.reload();
+  await toggle(page).click();
+  await expect(tray(page).getByText("全国最低")).toHaveCount(0);
+  await tray(page).getByRole("button", { name: "已忽略 1 条" }).click();
+  const aside = tray(page).getByRole("region", { name: "已忽略 1 条" }).getByRole("listitem");
+  await expect(aside).toContainText("全国最低");
+  await expect(aside).toContainText("法务已确认");
+  await expect(aside).toContainText(person.name);
+  await expect(aside).toContainText(/\d{1,2}:\d{2}/);
+  await aside.getByRole("button", { name: "恢复" }).click();
+  await expect(law).toHaveCount(1);
+  await expect(tray(page).getByRole("button", { name: /已忽略/ })).toHaveCount(0);
+});
+
+test("a note that was set aside comes back when its text changes", async ({ operator: page, studio, world, signedIn: { person } }) => {
+  const { id, text } = await seedFaulty(studio, world);
+  const pointer = "/content/evoucherInfo/einfo/logoText";
+  const stamp = stampOf(createDocument(text), pointer);
+  const entry = { code: "meaning.ad-law", pointer, stamp, reason: "法务已确认", by: person.id, at: new Date() };
+  await studio.asides.addSetAside(world.merchantId, id, entry);
+  await open(page, world, id);
+  await toggle(page).click();
+  await expect(tray(page).getByRole("button", { name: "已忽略 1 条" })).toBeVisible();
+  await expect(tray(page).getByText("全国最低")).toHaveCount(0);
+  await field(page, "主标题").fill("全国最低价大红包");
+  await expect(tray(page).getByText("全国最低")).toHaveCount(1);
+  await expect(tray(page).getByRole("button", { name: /已忽略/ })).toHaveCount(0);
 });

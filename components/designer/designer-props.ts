@@ -2,6 +2,8 @@ import type { ActionResult } from "@/lib/errors";
 import type { Contract } from "@/lib/template/contract";
 import type { Publication } from "@/lib/template/publish-store";
 import type { Published } from "@/lib/template/publish";
+import type { NotePlace } from "@/lib/template/set-aside";
+import type { SetAsideRow } from "@/lib/template/set-aside-store";
 import type { Template, TemplateSettings } from "@/lib/template/store";
 import type { PaneShares } from "./pane-sizes";
 
@@ -13,6 +15,8 @@ export type DesignerActions = {
   publish: (input: { templateId: string; expectedRevision: number; note: string }) => Promise<ActionResult<Published>>;
   settle: (input: { templateId: string; attemptId: string; tplId: string | null }) => Promise<ActionResult<Publication | null>>;
   saveSettings: (input: TemplateSettings & { templateId: string }) => Promise<ActionResult<void>>;
+  setAside: (input: NotePlace & { templateId: string; reason: string }) => Promise<ActionResult<SetAsideRow[]>>;
+  takeBack: (input: NotePlace & { templateId: string }) => Promise<ActionResult<SetAsideRow[]>>;
 };
 
 export type DesignerProps = {
@@ -23,6 +27,8 @@ export type DesignerProps = {
   sandboxUrl: string | null;
   /** A publish whose end nobody knows. */
   isUnsettled: boolean;
+  /** Notes that somebody has decided to leave as they are. */
+  setAside: readonly SetAsideRow[];
   /** The moment the page was made, so that server and browser draw the same. */
   now: Date;
   canWrite: boolean;

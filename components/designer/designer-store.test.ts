@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { readAt, setAt, setText } from "@/lib/template/document";
 import { checkTemplate } from "@/lib/template/rules/check";
+import { stampOf } from "@/lib/template/set-aside";
 import { blankTemplate } from "@/lib/template/starters/blank";
 import { applyEdits } from "@/lib/json/text-edit";
 import { DesignerStore, issueAt, type TextChange } from "./designer-store";
@@ -90,6 +91,24 @@ test("takes a fix as one step, and no fix of a text that has changed since", () 
   expect(contrast()).toBeUndefined();
   store.undo();
   expect(store.getState().history.document.text).toBe(before);
+});
+
+test("tells a note that is set aside apart, until its text is another or it is taken back", () => {
+  const { store, type } = open();
+  const isTold = () => store.getState().issues.some(({ code }) => code === "meaning.ad-law");
+  type("全国最低价券");
+  expect(isTold()).toBe(true);
+  const stamp = stampOf(store.getState().document, title);
+  store.setAside([{ code: "meaning.ad-law", pointer: title, stamp, reason: "法务看过", at: new Date(0), author: { kind: "nobody" } }]);
+  expect(isTold()).toBe(false);
+  expect(store.getState().aside).toMatchObject([{ issue: { pointer: title }, entry: { reason: "法务看过" } }]);
+  type("全国最低价大券");
+  expect(isTold()).toBe(true);
+  expect(store.getState().aside).toEqual([]);
+  store.undo();
+  expect(isTold()).toBe(false);
+  store.setAside([]);
+  expect(isTold()).toBe(true);
 });
 
 test("calls its subscribers for a change and its check, and not for an edit that changes nothing", () => {

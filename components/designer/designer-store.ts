@@ -2,6 +2,8 @@ import { inferContract, type Contract } from "@/lib/template/contract";
 import { createDocument, setContract, setText, type Edited, type TemplateDocument } from "@/lib/template/document";
 import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
 import type { Issue } from "@/lib/template/issue";
+import { splitAside, type AsideNote } from "@/lib/template/set-aside";
+import type { SetAsideRow } from "@/lib/template/set-aside-store";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
 import { shareEqual } from "@/lib/json/share";
 import type { TextEdit } from "@/lib/json/text-edit";
@@ -16,7 +18,9 @@ export type DesignerState = {
   readonly history: History;
   /** The document with a contract entry for every variable of its text: what is checked, drawn, saved and published. */
   readonly document: TemplateDocument;
+  /** What the rules say, without what is set aside. */
   readonly issues: readonly Issue[];
+  readonly aside: readonly AsideNote<SetAsideRow>[];
   /** False for the moment in which `issues` are still those of the text before. */
   readonly isChecked: boolean;
   readonly active: Active | null;
@@ -39,6 +43,8 @@ type Options = {
   contract: Contract;
   goodText?: string | undefined;
   check: Check;
+  /** Notes that are not to be told. */
+  setAside?: readonly SetAsideRow[];
   now?: () => number;
   /** When the rules run after a change; at once by default. */
   later?: (run: () => void) => void;
@@ -55,10 +61,12 @@ export class DesignerStore {
   readonly #check: Check;
   readonly #now: () => number;
   readonly #later: (run: () => void) => void;
+  #setAside: readonly SetAsideRow[];
 
   /** `goodText` stands in for the last good value when the draft itself was left broken. */
-  constructor({ text, contract, goodText, check, now = () => performance.now(), later = (run) => run() }: Options) {
+  constructor({ text, contract, goodText, check, setAside = [], now = () => performance.now(), later = (run) => run() }: Options) {
     this.#check = check;
+    this.#setAside = setAside;
     this.#now = now;
     this.#later = later;
     const document = createDocument(text, contract);
@@ -130,7 +138,17 @@ export class DesignerStore {
 
   /** Runs the rules that wait, for whoever cannot. */
   checkNow(): void {
-    if (!this.#state.isChecked) this.#set({ ...this.#state, issues: this.#check(this.#state.document), isChecked: true });
+    if (!this.#state.isChecked) this.#set({ ...this.#state, ...this.#look(this.#state.document), isChecked: true });
+  }
+
+  /** The notes that are not to be told from now on. */
+  setAside(entries: readonly SetAsideRow[]): void {
+    this.#setAside = entries;
+    this.#set({ ...this.#state, ...this.#look(this.#state.document), isChecked: true });
+  }
+
+  #look(document: TemplateDocument): Pick<DesignerState, "issues" | "aside"> {
+    return splitAside(this.#check(document), this.#setAside, document);
   }
 
   #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
@@ -161,7 +179,8 @@ export class DesignerStore {
     if (isSame) return { ...last, history, document, active, ...steps };
     // A break, and its end, are told at once.
     const isUrgent = last === null || document.broken !== null || last.document.broken !== null;
-    return { history, document, active, ...steps, issues: isUrgent ? this.#check(document) : last.issues, isChecked: isUrgent };
+    const { issues, aside } = isUrgent ? this.#look(document) : last;
+    return { history, document, active, ...steps, issues, aside, isChecked: isUrgent };
   }
 }
 

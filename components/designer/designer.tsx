@@ -18,6 +18,7 @@ import { JSON_COOKIE, remember } from "./pane-sizes";
 import { PaneTabs, type Pane } from "./pane-tabs";
 import { Panes } from "./panes";
 import { PhonePane } from "./phone-pane";
+import { useAsides } from "./use-asides";
 import { useDesignerKeys } from "./use-designer-keys";
 import { useDraft } from "./use-draft";
 import { usePaneFocus } from "./use-pane-focus";
@@ -35,6 +36,7 @@ export function Designer(props: DesignerProps) {
       contract: template.contract,
       goodText: template.publication?.version.text,
       check: (document) => checkTemplate(document, options),
+      setAside: props.setAside,
       later: (run) => void setTimeout(run, CHECK_PAUSE_MS),
     });
   });
@@ -47,6 +49,7 @@ export function Designer(props: DesignerProps) {
     save: (draft) => actions.save({ ...draft, templateId: template.id }),
     isReadOnly: !canWrite,
   });
+  const asides = useAsides({ store, saver, templateId: template.id, actions });
   const frame = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<Pane>("form");
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -109,7 +112,7 @@ export function Designer(props: DesignerProps) {
           json={isJsonShown && json}
         />
         <div className={styles.tray} data-region="tray">
-          <IssueTray canWrite={canWrite} />
+          <IssueTray canWrite={canWrite} asides={asides} />
         </div>
         <DesignerCommands
           frame={frame}

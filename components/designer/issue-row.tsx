@@ -1,27 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Tone } from "@/components/ui/tag";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import type { Issue, Severity } from "@/lib/template/issue";
 import { placeWords } from "@/lib/template/place-words";
 import { issueText } from "@/lib/template/rules/check";
-import { useDesigner } from "./designer-context";
 import { severityIcons } from "./field-issue";
-import { applyFix } from "./fix";
 import styles from "./issue-tray.module.css";
 
 export const severityTones: Readonly<Record<Severity, Tone>> = { error: "bad", warning: "warn", note: "neutral" };
 
 type Props = {
   issue: Issue;
-  canWrite: boolean;
   /** Left out where it stands above several of one kind. */
   hasText?: boolean;
   onGo: () => void;
+  /** What can be done about it, behind the words. */
+  children?: ReactNode;
 };
 
-/** One issue in words: where it is, what is wrong and what to do. It leads to its place; beside it the way out, when there is one. */
-export function IssueRow({ issue, canWrite, hasText = true, onGo }: Props) {
+/** One issue in words: where it is, what is wrong and what to do. It leads to its place. */
+export function IssueRow({ issue, hasText = true, onGo, children }: Props) {
   const t = useTranslations("designer.issues");
   const locale = useStudioLocale();
   const wording = useWording();
@@ -34,17 +34,7 @@ export function IssueRow({ issue, canWrite, hasText = true, onGo }: Props) {
         <span className={styles.where}>{place}</span>
         {hasText && <span className={styles.what}>{issueText(issue, locale)}</span>}
       </button>
-      {issue.fix && canWrite && <FixButton issue={issue} />}
+      {children}
     </div>
-  );
-}
-
-function FixButton({ issue }: { issue: Issue }) {
-  const store = useDesigner();
-  const wording = useWording();
-  return (
-    <button type="button" className={styles.fix} onClick={() => applyFix(store, issue)}>
-      {issue.fix && wording(issue.fix.label)}
-    </button>
   );
 }

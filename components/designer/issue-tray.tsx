@@ -2,29 +2,34 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconCircleCheck, IconListCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
 import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
 import type { Issue } from "@/lib/template/issue";
+import { AsideList } from "./aside-list";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { IssueList } from "./issue-list";
 import { groupIssues, issuesOf, placeOf, stepFrom, type Visit } from "./issue-order";
 import { IssueRow, severityTones } from "./issue-row";
 import styles from "./issue-tray.module.css";
+import { IssueWays } from "./issue-ways";
+import type { Asides } from "./use-asides";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useIssueKeys } from "./use-issue-keys";
 
 /** Everything the rules say: a line with the counts and the issue one is at, opened to the whole list, gravest first. */
-export function IssueTray({ canWrite }: { canWrite: boolean }) {
+export function IssueTray({ canWrite, asides }: { canWrite: boolean; asides: Asides }) {
   const t = useTranslations("designer.issues");
   const c = useTranslations("designer.commands");
   const store = useDesigner();
   const issues = useDesignerState((state) => state.issues);
+  const aside = useDesignerState((state) => state.aside);
   const groups = useMemo(() => groupIssues(issues), [issues]);
   const list = useMemo(() => issuesOf(groups), [groups]);
   const [isOpen, setIsOpen] = useState(false);
   const [visit, setVisit] = useState<Visit | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   const go = (issue: Issue, index = list.indexOf(issue)) => {
@@ -52,26 +57,46 @@ export function IssueTray({ canWrite }: { canWrite: boolean }) {
 
   const { index } = placeOf(list, visit);
   const current = list[index];
+  const hasAny = current !== undefined || aside.length > 0;
+  const row = (issue: Issue, hasText = true) => (
+    <IssueRow issue={issue} hasText={hasText} onGo={() => go(issue)}>
+      {canWrite && <IssueWays issue={issue} asides={asides} onDone={() => toggle.current?.focus()} />}
+    </IssueRow>
+  );
   return (
     <section className={styles.tray} aria-label={t("title")}>
-      {isOpen && current && (
+      {isOpen && hasAny && (
         <div className={styles.panel} id={id}>
-          <IssueList groups={groups} canWrite={canWrite} onGo={go} />
+          <IssueList groups={groups} canWrite={canWrite} row={row} />
+          {aside.length > 0 && (
+            <AsideList
+              notes={aside}
+              canWrite={canWrite}
+              asides={asides}
+              onGo={(issue) => store.activate(issue.pointer, "tray")}
+              onDone={() => toggle.current?.focus()}
+            />
+          )}
         </div>
       )}
       <div className={styles.strip}>
+        {hasAny ? (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setIsOpen(!isOpen)}
+            ref={toggle}
+          >
+            {isOpen ? <IconChevronDown size={15} aria-hidden /> : <IconChevronUp size={15} aria-hidden />}
+            {t("title")}
+          </button>
+        ) : (
+          <h2 className={styles.title}>{t("title")}</h2>
+        )}
         {current ? (
           <>
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-expanded={isOpen}
-              aria-controls={isOpen ? id : undefined}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {isOpen ? <IconChevronDown size={15} aria-hidden /> : <IconChevronUp size={15} aria-hidden />}
-              {t("title")}
-            </button>
             <span className={styles.counts}>
               {groups.map(({ severity, count }) => (
                 <Tag key={severity} tone={severityTones[severity]}>
@@ -79,44 +104,31 @@ export function IssueTray({ canWrite }: { canWrite: boolean }) {
                 </Tag>
               ))}
             </span>
-            <div className={styles.current}>
-              {!isOpen && <IssueRow issue={current} canWrite={canWrite} onGo={() => go(current, index)} />}
-            </div>
+            <div className={styles.current}>{!isOpen && row(current)}</div>
             <span className={styles.place}>{t("place", { number: index + 1, count: list.length })}</span>
-            <StepButton
-              label={c("previousIssue")}
-              shortcut={SHORTCUTS.previousIssue}
-              icon={<IconChevronUp size={16} />}
-              onClick={() => step(-1)}
-            />
-            <StepButton
-              label={c("nextIssue")}
-              shortcut={SHORTCUTS.nextIssue}
-              icon={<IconChevronDown size={16} />}
-              onClick={() => step(1)}
-            />
+            <StepButton name="previousIssue" icon={<IconChevronUp size={16} />} onClick={() => step(-1)} />
+            <StepButton name="nextIssue" icon={<IconChevronDown size={16} />} onClick={() => step(1)} />
           </>
         ) : (
-          <>
-            <h2 className={styles.title}>{t("title")}</h2>
-            <p className={styles.none}>
-              <IconCircleCheck size={15} aria-hidden />
-              {t("none")}
-            </p>
-          </>
+          <p className={styles.none}>
+            <IconCircleCheck size={15} aria-hidden />
+            {t("none")}
+          </p>
         )}
       </div>
     </section>
   );
 }
 
-type StepProps = { label: string; shortcut: string; icon: React.ReactNode; onClick: () => void };
+type StepProps = { name: "nextIssue" | "previousIssue"; icon: ReactNode; onClick: () => void };
 
-function StepButton({ label, shortcut, icon, onClick }: StepProps) {
+function StepButton({ name, icon, onClick }: StepProps) {
+  const c = useTranslations("designer.commands");
   const keys = useShortcutText();
+  const shortcut = SHORTCUTS[name];
   return (
-    <Tooltip label={`${label} ${keys(shortcut)}`}>
-      <ActionIcon size={26} aria-label={label} aria-keyshortcuts={ariaShortcut(shortcut)} onClick={onClick}>
+    <Tooltip label={`${c(name)} ${keys(shortcut)}`}>
+      <ActionIcon size={26} aria-label={c(name)} aria-keyshortcuts={ariaShortcut(shortcut)} onClick={onClick}>
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -7,6 +7,9 @@ import { applyFix } from "./fix";
 import { nodeNear } from "./json-places";
 import type { MonacoApi } from "./monaco-setup";
 
+/** Says of a cursor that somebody elsewhere led it, so that it does not lead them back. */
+export const LED = "studio.led";
+
 type Options = {
   monaco: MonacoApi;
   editor: Monaco.editor.IStandaloneCodeEditor;
@@ -56,7 +59,7 @@ export function markModel({ monaco, editor, model, store, locale, fixLabel, clas
     if (active.origin !== "tray" && active.origin !== "phone") return;
     // The cursor waits there, inside of a text's quotes, or right before what broke it; folds around it open.
     const isText = !document.broken && spot.length > 1 && document.text[spot.offset] === '"';
-    editor.setPosition(rangeOf(spot.offset + (isText ? 1 : 0), 0).getStartPosition());
+    editor.setPosition(rangeOf(spot.offset + (isText ? 1 : 0), 0).getStartPosition(), LED);
     // Only here can a broken text be mended.
     if (document.broken && active.origin === "tray") editor.focus();
   };

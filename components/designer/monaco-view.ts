@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/template/wording";
 import type { DesignerStore, TextChange } from "./designer-store";
 import { formatDraft } from "./format-draft";
 import { pointerAt } from "./json-places";
-import { markModel } from "./monaco-marks";
+import { LED, markModel } from "./monaco-marks";
 import { defineTheme, loadMonaco, MODEL_URI, monospace, type MonacoApi } from "./monaco-setup";
 import { bindTab } from "./monaco-tab";
 import { offerVariables, type VariableWords } from "./monaco-variables";
@@ -117,7 +117,11 @@ function bindText(
     store.activate(pointerAt(tree, lines.offsetOf(position.lineNumber, position.column)), "json");
   };
 
-  const listeners = [model.onDidChangeContent(onModel), editor.onDidChangeCursorPosition(onCursor), editor.onDidFocusEditorText(onCursor)];
+  const listeners = [
+    model.onDidChangeContent(onModel),
+    editor.onDidChangeCursorPosition(({ source }) => source !== LED && onCursor()),
+    editor.onDidFocusEditorText(onCursor),
+  ];
   const stop = store.onText(onDocument);
   return () => {
     stop();

@@ -5,6 +5,7 @@ import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
 import { createDraft, draftTextSchema } from "@/lib/template/draft";
 import { publishVersion } from "@/lib/template/publish";
+import { noteSchema, setAsideInputSchema, setNoteAside } from "@/lib/template/set-note-aside";
 import { settleByHand } from "@/lib/template/settle";
 import { draftSchema, settingsSchema } from "@/lib/template/store";
 import { versionNoteSchema } from "@/lib/template/version-note";
@@ -41,3 +42,14 @@ export const settleAction = consoleAction(
   z.object({ templateId, attemptId: idSchema, tplId: z.string().min(1).max(999).nullable() }),
   (input, { merchant, deps }) => settleByHand(deps, merchant.id, input),
 );
+
+/** Answers what is set aside now. */
+export const setAsideAction = consoleAction("template:write", setAsideInputSchema, async (input, { merchant, user, deps }) => {
+  await setNoteAside(deps, merchant.id, { ...input, userId: user.id, callbackUrl: callbackUrlOf(deps.env.publicUrl, merchant.slug) });
+  return deps.asides.listSetAside(merchant.id, input.templateId);
+});
+
+export const takeBackAction = consoleAction("template:write", noteSchema, async ({ templateId: id, ...note }, { merchant, deps }) => {
+  await deps.asides.removeSetAside(merchant.id, id, note);
+  return deps.asides.listSetAside(merchant.id, id);
+});

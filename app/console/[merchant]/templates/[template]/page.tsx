@@ -7,7 +7,7 @@ import { isJsonOpen, JSON_COOKIE, readShares, SHARE_COOKIE } from "@/components/
 import { can } from "@/lib/merchant/roles";
 import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
-import { publishAction, saveDraftAction, saveSettingsAction, settleAction } from "../actions";
+import { publishAction, saveDraftAction, saveSettingsAction, setAsideAction, settleAction, takeBackAction } from "../actions";
 
 type Params = { params: Promise<{ merchant: string; template: string }> };
 
@@ -26,7 +26,10 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 export default async function TemplatePage(props: Params) {
   const { merchant, role, deps, template } = await open(props);
   const kept = await cookies();
-  const attempt = await deps.publishes.findOpenAttempt(merchant.id, template.id);
+  const [attempt, setAside] = await Promise.all([
+    deps.publishes.findOpenAttempt(merchant.id, template.id),
+    deps.asides.listSetAside(merchant.id, template.id),
+  ]);
   return (
     <Designer
       key={template.id}
@@ -35,6 +38,7 @@ export default async function TemplatePage(props: Params) {
       callbackUrl={callbackUrlOf(deps.env.publicUrl, merchant.slug)}
       sandboxUrl={deps.env.sandboxUrl}
       isUnsettled={attempt?.state === "unknown"}
+      setAside={setAside}
       now={deps.now()}
       canWrite={can(role, "template:write")}
       canPublish={can(role, "template:publish")}
@@ -44,6 +48,8 @@ export default async function TemplatePage(props: Params) {
         publish: publishAction.bind(null, merchant.slug),
         settle: settleAction.bind(null, merchant.slug),
         saveSettings: saveSettingsAction.bind(null, merchant.slug),
+        setAside: setAsideAction.bind(null, merchant.slug),
+        takeBack: takeBackAction.bind(null, merchant.slug),
       }}
     />
   );
