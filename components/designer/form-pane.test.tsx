@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import lists from "@/messages/zh-CN/designer-lists.json";
 import messages from "@/messages/zh-CN/designer.json";
 import { inferContract } from "@/lib/template/contract";
 import { checkTemplate } from "@/lib/template/rules/check";
@@ -20,7 +21,7 @@ const target = {
 function render(text: string): string {
   const store = new DesignerStore({ text, contract: inferContract(JSON.parse(redPacketTemplate(target))), check: checkTemplate });
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={{ designer: messages }}>
+    <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={{ designer: messages, "designer-lists": lists }}>
       <MantineProvider>
         <DesignerContext value={store}>
           <FormPane isReadOnly={false} pane="form" />

@@ -1,0 +1,179 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Deps } from "@/lib/deps";
+import { redPacketContent } from "@/lib/template/red-packet";
+import { wrapBare } from "@/lib/template/import";
+import { test } from "./fixtures/test";
+import { seedDraft, type World } from "./fixtures/world";
+
+const form = (page: Page) => page.getByRole("form", { name: "表单" });
+const phone = (page: Page) => page.getByRole("region", { name: "预览" });
+const terms = (page: Page) => form(page).getByRole("region", { name: "使用须知" });
+const entries = (page: Page) => terms(page).getByRole("listitem");
+const entry = (page: Page, name: string) => terms(page).getByRole("listitem", { name, exact: true });
+const grip = (page: Page, name: string) => terms(page).getByRole("button", { name: new RegExp(`^排序「${name}」`) });
+const head = (page: Page, name: string) => terms(page).getByRole("button", { name, exact: true });
+const said = (page: Page) => terms(page).locator("[aria-live]");
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
+const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
+
+/** The red packet with three texts, each laid out in its own way, the second with a key and a number that nothing knows. */
+const contact = String.raw`{ "label" : "客服\u7535话",   "value":"400-000-0000", "x": 1e400 }`;
+const shop = `{"label": "适用门店", "value": "全部门店"}`;
+const threeTexts = wrapBare(redPacketContent).replace(/("type": "text"\s*\})/, `$1,\n  ${contact},\n      ${shop}`);
+
+async function open(page: Page, studio: Deps, world: World): Promise<() => Promise<string>> {
+  const { id } = await seedDraft(studio, world, threeTexts);
+  await page.goto(`/console/${world.slug}/templates/${id}`);
+  await expect(entries(page)).toHaveCount(3);
+  return async () => (await studio.templates.getTemplate(world.merchantId, id)).text;
+}
+
+const namesOf = (items: Locator) => items.evaluateAll((each) => each.map((item) => item.getAttribute("aria-label")));
+
+/** Takes an entry by its grip, as a hand does, and holds it over another. */
+async function carry(page: Page, name: string, over: string): Promise<void> {
+  await head(page, "使用须知").click();
+  await grip(page, name).hover();
+  const from = await grip(page, name).boundingBox();
+  const to = await entry(page, over).boundingBox();
+  if (!from || !to) throw new Error("the entries are not on the screen");
+  const x = from.x + from.width / 2;
+  await page.mouse.down();
+  await page.mouse.move(x, from.y, { steps: 3 });
+  await page.mouse.move(x, to.y + (to.y > from.y ? to.height : 0), { steps: 8 });
+}
+
+test.describe("the texts of the terms are a list to sort", () => {
+  test("dragged by the mouse, an entry moves with its very bytes, and one undo restores the text", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const text = await open(page, studio, world);
+    await carry(page, "客服电话", "使用须知");
+    await page.mouse.up();
+    await expect.poll(() => namesOf(entries(page))).toEqual(["客服电话", "使用须知", "适用门店"]);
+    await expect(grip(page, "客服电话")).toBeFocused();
+    await expect.poll(text).toContain(`[\n        ${contact},\n`);
+    await expect(saved(page)).toContainText("已保存");
+
+    await undo(page).click();
+    await expect.poll(() => namesOf(entries(page))).toEqual(["使用须知", "客服电话", "适用门店"]);
+    await expect(undo(page)).toBeDisabled();
+    await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("Escape during a drag puts the entry back, and nothing is left to undo", async ({ operator: page, studio, world }) => {
+    await open(page, studio, world);
+    await carry(page, "客服电话", "适用门店");
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await namesOf(entries(page))).toEqual(["使用须知", "客服电话", "适用门店"]);
+    await expect(undo(page)).toBeDisabled();
+  });
+
+  test("with reduced motion nothing glides while an entry is dragged", async ({ operator: page, studio, world }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, studio, world);
+    await carry(page, "客服电话", "适用门店");
+    await expect(entry(page, "适用门店")).not.toHaveCSS("translate", "none");
+    await expect(entry(page, "适用门店")).toHaveCSS("transition-property", "none");
+    await page.mouse.up();
+  });
+
+  test("by keys: picked up, moved and let go as one step, or put back; each is told, and the focus stays on its grip", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const text = await open(page, studio, world);
+    await grip(page, "使用须知").focus();
+    await page.keyboard.press("Space");
+    await expect(said(page)).toHaveText(/^已拿起「使用须知」，第 1 项，共 3 项/);
+    await page.keyboard.press("ArrowDown");
+    await expect(said(page)).toHaveText("「使用须知」已移到第 2 项，共 3 项");
+    await page.keyboard.press("ArrowDown");
+    await expect(grip(page, "使用须知")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(said(page)).toHaveText("「使用须知」已放回第 1 项，共 3 项");
+    await expect(grip(page, "使用须知")).toBeFocused();
+    await expect(undo(page)).toBeDisabled();
+
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await expect(said(page)).toHaveText("已放下「使用须知」，第 3 项，共 3 项");
+    expect(await namesOf(entries(page))).toEqual(["客服电话", "适用门店", "使用须知"]);
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await namesOf(entries(page))).toEqual(["客服电话", "使用须知", "适用门店"]);
+    await expect(grip(page, "使用须知")).toBeFocused();
+    await expect(phone(page)).toContainText(/客服电话[^]*使用须知[^]*适用门店/);
+
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect(await namesOf(entries(page))).toEqual(["使用须知", "客服电话", "适用门店"]);
+    await expect(undo(page)).toBeDisabled();
+    await expect(saved(page)).toContainText("已保存");
+    await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("what is added, copied and removed takes the focus along, and undo returns every byte", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const text = await open(page, studio, world);
+    const choose = async (name: string, action: string) => {
+      await terms(page)
+        .getByRole("button", { name: `操作：${name}` })
+        .first()
+        .click();
+      await page.getByRole("menuitem", { name: action }).click();
+    };
+    await terms(page).getByRole("button", { name: "添加一段" }).click();
+    await expect(entries(page)).toHaveCount(4);
+    await expect(entries(page).nth(3).getByRole("textbox", { name: "标题" })).toBeFocused();
+
+    await choose("客服电话", "复制一份");
+    await expect(entries(page)).toHaveCount(5);
+    await expect(grip(page, "客服电话").nth(1)).toBeFocused();
+    await expect.poll(async () => (await text()).split(contact)).toHaveLength(3);
+
+    await choose("客服电话", "删除");
+    await expect(entries(page)).toHaveCount(4);
+    await expect(grip(page, "客服电话")).toBeFocused();
+    await choose("客服电话", "上移");
+    await expect(grip(page, "客服电话")).toBeFocused();
+    await expect.poll(() => namesOf(entries(page))).toEqual(["客服电话", "使用须知", "适用门店", "使用须知"]);
+    await terms(page).getByRole("button", { name: "操作：客服电话" }).press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(terms(page).getByRole("button", { name: "操作：客服电话" })).toBeFocused();
+
+    for (let step = 0; step < 4; step += 1) await undo(page).click();
+    await expect(undo(page)).toBeDisabled();
+    await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("a folded entry stays folded wherever it is moved, and opens for whoever is led to it", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    await open(page, studio, world);
+    await head(page, "客服电话").press("Enter");
+    await expect(head(page, "客服电话")).toHaveAttribute("aria-expanded", "false");
+    await expect(entry(page, "客服电话").getByRole("textbox")).toHaveCount(0);
+    await grip(page, "客服电话").press("Alt+ArrowUp");
+    await expect(entry(page, "客服电话").getByRole("textbox")).toHaveCount(0);
+    await expect(entry(page, "使用须知").getByRole("textbox", { name: "内容" })).toBeVisible();
+    await undo(page).click();
+    await expect(entry(page, "客服电话").getByRole("textbox")).toHaveCount(0);
+
+    await phone(page)
+      .getByRole("button", { name: "客服电话：400-000-0000" })
+      .or(phone(page).getByRole("button", { name: /400-000-0000/ }))
+      .first()
+      .click();
+    await expect(entry(page, "客服电话").getByRole("textbox", { name: "内容" })).toBeFocused();
+  });
+});
