@@ -40,7 +40,7 @@ export function stampOf(document: TemplateDocument, pointer: Pointer): string {
   const value = readAt(document, pointer);
   if (value === undefined) return "none";
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "list" : "object";
-  const text = String(value);
+  const text = JSON.stringify(value);
   return `${typeof value}:${text.length}:${hashOf(text)}`;
 }
 
