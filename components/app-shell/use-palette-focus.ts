@@ -35,8 +35,11 @@ export function usePaletteFocus(): { choose: (run: () => void) => void; onExited
     },
     onExited: () => {
       const run = chosen.current;
+      const back = former.current;
+      // Called for the palette and for what it covers the page with: the later call must not take the focus back.
       chosen.current = null;
-      if (former.current instanceof HTMLElement) former.current.focus({ preventScroll: true });
+      former.current = null;
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
       run?.();
     },
   };

@@ -1,0 +1,79 @@
+import { expect } from "@playwright/test";
+import { wrapBare } from "@/lib/template/import";
+import { redPacketContent } from "@/lib/template/red-packet";
+import { field, jsonPane, openDesigner, phone, press, toEndOf, typing, undoButton } from "./fixtures/json-editor";
+import { test } from "./fixtures/test";
+import { seedDraft } from "./fixtures/world";
+
+test("Shift Alt F lays the text out as one step: numbers, escapes and unknown keys keep their bytes", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const text = JSON.stringify(JSON.parse(wrapBare(redPacketContent))).replace('"content"', '"x": 1e400,"y":"\\u7ea2",   "content"');
+  const { id } = await seedDraft(studio, world, text);
+  await openDesigner(page, world.slug, id);
+  const stored = async () => (await studio.templates.getTemplate(world.merchantId, id)).text;
+  await field(page, "主标题").press("Shift+Alt+F");
+  await expect(field(page, "主标题")).toBeFocused();
+  await expect.poll(stored).toContain('\n  "x": 1e400,\n  "y": "\\u7ea2",\n');
+  await undoButton(page).click();
+  await expect.poll(stored).toBe(text);
+  await expect(undoButton(page)).toBeDisabled();
+  await jsonPane(page).getByRole("button", { name: "格式化" }).click();
+  await expect.poll(stored).toContain('\n  "x": 1e400,\n');
+});
+
+test("the keyboard leaves the editor by Esc and Tab, by Ctrl M or F6, and is told so", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await openDesigner(page, world.slug, id);
+  await typing(page).focus();
+  await expect(typing(page)).toHaveAccessibleDescription(/Esc.*Tab.*F6.*Ctrl\+M/);
+  await page.keyboard.press("Tab");
+  await expect(typing(page)).toBeFocused();
+  await expect(undoButton(page)).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(undoButton(page)).toBeDisabled();
+
+  await page.keyboard.press("Escape");
+  await expect(jsonPane(page).getByText("Tab 现在会离开编辑器")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(typing(page)).not.toBeFocused();
+
+  await typing(page).focus();
+  await page.keyboard.press("Control+m");
+  await page.keyboard.press("ArrowDown");
+  await expect(typing(page)).toHaveAccessibleDescription(/Tab 现在会离开/);
+  await page.keyboard.press("Shift+Tab");
+  await expect(jsonPane(page).getByRole("button", { name: "关闭 JSON" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+m");
+  await expect(typing(page)).toHaveAccessibleDescription(/Esc/);
+  await page.keyboard.press("Shift+F6");
+  await expect(phone(page).locator(":focus")).toHaveCount(1);
+  await expect(undoButton(page)).toBeDisabled();
+});
+
+test("half-typed JSON says where it is broken, locks the form, and the phone keeps the last card", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await openDesigner(page, world.slug, id);
+  await toEndOf(page, "logoText");
+  await page.keyboard.press("Backspace");
+  const form = page.getByRole("region", { name: "表单" });
+  await expect(field(page, "主标题")).toBeDisabled();
+  await expect(field(page, "主标题")).toHaveValue("200元购物红包");
+  await expect(form).toContainText(/第 21 行.*第 9 列.*缺少逗号/);
+  await expect(phone(page)).toContainText("200元购物红包");
+  await expect(phone(page)).toContainText("上一次正确的样子");
+
+  await form.getByRole("button", { name: "去改正" }).click();
+  await expect(typing(page)).toBeFocused();
+  await page.keyboard.type(",");
+  await expect(field(page, "主标题")).toBeEnabled();
+  await expect(form).not.toContainText("缺少逗号");
+  await expect(phone(page)).not.toContainText("上一次正确的样子");
+});
