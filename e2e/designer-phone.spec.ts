@@ -98,3 +98,90 @@ test.describe("anything is reached from anything", () => {
     await expect(parts.locator("button:focus")).toHaveCount(0);
   });
 });
+
+test.describe("the phone shows what is asked of it", () => {
+  const choose = (page: Page, group: string, name: string) =>
+    phone(page).getByRole("radiogroup", { name: group }).getByText(name, { exact: true }).click();
+  const chosen = (page: Page, group: string, name: string) =>
+    expect(phone(page).getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true })).toBeChecked();
+
+  test("page, values, screen and state stand in the address, and a reload shows the same", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    await choose(page, "显示哪一页", "卡面");
+    await choose(page, "变量显示为", "变量名");
+    await choose(page, "屏幕宽度", "414");
+    await phone(page).getByRole("button", { name: "深色手机" }).click();
+    await phone(page).getByRole("combobox", { name: "券的状态" }).selectOption("已使用");
+    await expect(piece(page, "生效时间：$activeTime$ 至 $expireTime$")).toBeVisible();
+    await expect(phone(page).getByText("已使用").first()).toBeVisible();
+
+    await page.reload();
+    await chosen(page, "显示哪一页", "卡面");
+    await chosen(page, "变量显示为", "变量名");
+    await chosen(page, "屏幕宽度", "414");
+    await expect(phone(page).getByRole("button", { name: "深色手机" })).toHaveAttribute("aria-pressed", "true");
+    await expect(phone(page).getByRole("combobox", { name: "券的状态" })).toHaveValue("used");
+    await expect(piece(page, "生效时间：$activeTime$ 至 $expireTime$")).toBeVisible();
+
+    await choose(page, "变量显示为", "示例值");
+    await expect(piece(page, "生效时间：$activeTime$ 至 $expireTime$")).toHaveCount(0);
+  });
+
+  test("every page has its own parts, and a state by name brings the moment it holds at", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    await choose(page, "显示哪一页", "领取页");
+    await expect(phone(page).getByRole("button", { name: /领取并放入卡包$/ })).toBeVisible();
+    const state = phone(page).getByRole("combobox", { name: "券的状态" });
+    await state.selectOption("已过期");
+    await expect(phone(page).getByRole("button", { name: /：已过期$/ })).toBeVisible();
+    await choose(page, "显示哪一页", "卡包列表");
+    for (const [name, shown] of [
+      ["未开始", /开始$/],
+      ["即将过期", /过期$/],
+      ["已使用", "已使用"],
+      ["已失效", "已失效"],
+    ] as const) {
+      await state.selectOption(name);
+      await expect(phone(page).getByRole("button", { name: shown }).last()).toBeVisible();
+    }
+    await expect(phone(page)).toContainText("按公开文档绘制的示意");
+  });
+
+  test("by keys: the clock goes past the end, where nothing can be used any more, and stays there over a reload", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    const clock = phone(page).getByRole("slider", { name: "预览的时间" });
+    await clock.focus();
+    await page.keyboard.press("End");
+    await expect(phone(page).getByText("已过期").last()).toBeVisible();
+    await page.reload();
+    await expect(phone(page).getByText("已过期").last()).toBeVisible();
+    await clock.focus();
+    await page.keyboard.press("Home");
+    await expect(
+      phone(page)
+        .getByText(/未开始/)
+        .last(),
+    ).toBeVisible();
+  });
+
+  test("a wider screen has more letters in a line, whatever room there is for the drawing", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    const part = piece(page, title);
+    const screen = phone(page).getByRole("group", { name: "券面各部分" });
+    const share = async () => {
+      const [own, whole] = [await part.boundingBox(), await screen.boundingBox()];
+      return (own?.width ?? 0) / (whole?.width ?? 1);
+    };
+    const narrow = await share();
+    await choose(page, "屏幕宽度", "414");
+    await expect.poll(async () => Math.round((narrow / (await share())) * 100) / 100).toBeCloseTo(414 / 360, 1);
+  });
+});

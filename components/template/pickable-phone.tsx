@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import { partsAt, pieceText, piecesOf } from "@/lib/template/layout-find";
@@ -15,10 +15,10 @@ type Props = {
   /** The place that is pointed at elsewhere: its parts light up, and are scrolled into sight when it changes. */
   active: Pointer | null;
   onPick: (pointer: Pointer) => void;
-};
+} & Pick<ComponentProps<typeof PassPhone>, "device" | "scheme">;
 
 /** A phone whose pieces lead to their values. The keyboard has one stop in it: arrows go from piece to piece, Enter leads to the value. */
-export function PickablePhone({ screen, surface, active, onPick }: Props) {
+export function PickablePhone({ screen, surface, device, scheme, active, onPick }: Props) {
   const t = useTranslations("phone.pick");
   const wording = useWording();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,6 +65,8 @@ export function PickablePhone({ screen, surface, active, onPick }: Props) {
         screen={screen}
         surface={surface}
         context={context}
+        device={device}
+        scheme={scheme}
         scroller={{
           ref: scroller,
           role: "group",

@@ -104,7 +104,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
   variables: {
     "--studio-nav-width": "220px",
     "--studio-bar-height": "52px",
-    // A phone with Alipay in it: light in both schemes.
+    // A phone with Alipay in it: its look is its own, whatever the console's scheme is.
     "--phone-frame": "#0c0e12",
     "--phone-screen": "#f2f3f5",
     "--phone-paper": "#ffffff",
@@ -119,6 +119,14 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--phone-removed": "#c22727",
     "--phone-changed": "#8f5600",
     "--phone-on-mark": "#ffffff",
+    "--phone-code": "#ffffff",
+    "--phone-night-screen": "#111214",
+    "--phone-night-paper": "#1f2124",
+    "--phone-night-ink": "#e3e5e9",
+    "--phone-night-quiet": "#9b9fa8",
+    "--phone-night-line": "#34373d",
+    "--phone-night-chip": "#2c2f35",
+    "--phone-night-accent": "#7db2ff",
   },
   light: {
     ...accentFill,

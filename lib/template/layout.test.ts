@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fittedRedPacket } from "./testing/fixtures";
 import { jsonTexts } from "../json/testing/json-samples";
-import { layout, stateAt, type LayoutOptions } from "./layout";
+import { layout, momentOf, stateAt, stateOf, type LayoutOptions } from "./layout";
 import { passStates, surfaces, type Part } from "./layout-part";
 import { valueAt, writePointer } from "../json/pointer";
 
@@ -188,4 +188,27 @@ test("draws any JSON on any surface in any state, and every pointer is one", () 
       draw({ surface, params });
     }),
   );
+});
+
+describe("a moment for a state", () => {
+  const dates = (start: string | null, end: string | null) => ({ start: start ? new Date(start) : null, end: end ? new Date(end) : null });
+  const week = dates("2026-11-20T00:00:00Z", "2026-11-27T00:00:00Z");
+  const timely = ["not_started", "usable", "expiring", "expired"] as const;
+
+  test.each(timely)("is one at which a pass of a week is %s", (state) => {
+    const moment = momentOf(state, week, now);
+    expect(moment && stateOf(week, moment)).toBe(state);
+  });
+
+  test("is the present while the pass is in that state now", () => {
+    expect(momentOf("usable", week, now)).toEqual(now);
+  });
+
+  test("does not exist for what is used or closed, nor for dates that never bring the state", () => {
+    expect(momentOf("used", week, now)).toBeNull();
+    expect(momentOf("closed", week, now)).toBeNull();
+    expect(momentOf("usable", dates("2026-11-23T00:00:00Z", "2026-11-25T00:00:00Z"), now)).toBeNull();
+    expect(momentOf("not_started", dates(null, "2026-11-25T00:00:00Z"), now)).toBeNull();
+    expect(momentOf("expired", dates(null, null), now)).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import { readColor, writeHexColor } from "./color";
-import { datesOf, expiry, statePart } from "./layout/dates";
+import { datesOf, expiry, statePart, type PassDates } from "./layout/dates";
 import { details, facts, terms } from "./layout/details";
 import { face } from "./layout/face";
 import { operationParts } from "./layout/operations";
@@ -31,12 +31,35 @@ export function layout(value: unknown, options: LayoutOptions): Part {
   return group("screen", "", screenOf(reader, options, cardStyle(reader, options.state)));
 }
 
+/** When a pass begins and ends by its text; null for an end that is missing or is no date. */
+export function datesAt(value: unknown, params: Readonly<Record<string, string>>): PassDates {
+  return datesOf(new LayoutReader(value, params, "zh-CN"));
+}
+
 /** The state of a pass that is neither used nor closed at a moment, by its dates; usable when they cannot be read. */
 export function stateAt(value: unknown, params: Readonly<Record<string, string>>, now: Date): PassState {
-  const { start, end } = datesOf(new LayoutReader(value, params, "zh-CN"));
+  return stateOf(datesAt(value, params), now);
+}
+
+/** As `stateAt`, for dates that were read already. */
+export function stateOf({ start, end }: PassDates, now: Date): PassState {
   if (start && now < start) return "not_started";
   if (end && now > end) return "expired";
   return end && end.getTime() - now.getTime() <= EXPIRING_MS ? "expiring" : "usable";
+}
+
+/**
+ * A moment at which a pass with these dates is in that state, `now` if it is one; null for a state that no clock brings: used and closed,
+ * and usable for a pass whose whole life counts as about to expire.
+ */
+export function momentOf(state: PassState, dates: PassDates, now: Date): Date | null {
+  const [start, end] = [dates.start?.getTime() ?? null, dates.end?.getTime() ?? null];
+  const tries = [
+    now.getTime(),
+    ...(start === null ? [] : [start - DAY_MS / 2, start]),
+    ...(end === null ? [] : [end - EXPIRING_MS - DAY_MS / 2, end - DAY_MS, end + DAY_MS / 2]),
+  ];
+  return tries.map((ms) => new Date(ms)).find((moment) => stateOf(dates, moment) === state) ?? null;
 }
 
 /** What the wallet paints where a template names no colour it can read. */

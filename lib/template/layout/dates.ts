@@ -3,8 +3,10 @@ import { textPart, type LayoutReader, type ShownText } from "./reader";
 import { endPointer, startPointer } from "../pointers";
 import { DAY_MS, formatDateTime, readDateTime } from "../time";
 
+export type PassDates = { readonly start: Date | null; readonly end: Date | null };
+
 /** When the pass begins and ends; null for an end that is missing or cannot be read. */
-export function datesOf(reader: LayoutReader): { start: Date | null; end: Date | null } {
+export function datesOf(reader: LayoutReader): PassDates {
   const dateAt = (pointer: string): Date | null => readDateTime(reader.text(reader.at(pointer))?.text ?? "");
   return { start: dateAt(startPointer), end: dateAt(endPointer) };
 }

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { passStates, surfaces } from "@/lib/template/layout-part";
+import { formatDateTime, readDateTime } from "@/lib/template/time";
+
+/** Widths of screens in px: a small Android phone and a large one. */
+export const deviceWidths = [360, 414] as const;
+export type DeviceWidth = (typeof deviceWidths)[number];
+
+/** What stands for the variables: their samples or their names. */
+export const shownValues = ["sample", "names"] as const;
+export type ShownValues = (typeof shownValues)[number];
+
+const settingsSchema = z.object({
+  surface: z.enum(surfaces).catch("detail"),
+  width: z.coerce
+    .number()
+    .pipe(z.literal([...deviceWidths]))
+    .catch(360),
+  scheme: z.enum(["light", "dark"]).catch("light"),
+  values: z.enum(shownValues).catch("sample"),
+  /** A state that was chosen by name; null while the clock says. */
+  state: z.enum(passStates).nullable().catch(null),
+  /** The phone's clock; null for the moment the designer was opened. */
+  clock: z
+    .string()
+    .transform((text) => readDateTime(text))
+    .nullable()
+    .catch(null),
+});
+
+/** How the phone shows the pass. It stands in the address, so that a reload and a link show the same. */
+export type PhoneSettings = z.output<typeof settingsSchema>;
+
+/** Reads an address; what is missing or cannot be read is as it is at first. */
+export const readPhoneSettings = (search: URLSearchParams): PhoneSettings =>
+  settingsSchema.parse(Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, search.get(name)])));
+
+const initial = readPhoneSettings(new URLSearchParams());
+
+/** The address with the settings in it, those left out that are as at first. Other parameters stay. */
+export function writePhoneSettings(search: URLSearchParams, settings: PhoneSettings): URLSearchParams {
+  const next = new URLSearchParams(search);
+  const { clock, ...rest } = settings;
+  for (const [name, value] of Object.entries({ ...rest, clock: clock && formatDateTime(clock) })) {
+    if (value === null || value === initial[name as keyof PhoneSettings]) next.delete(name);
+    else next.set(name, String(value));
+  }
+  return next;
+}
