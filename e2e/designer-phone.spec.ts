@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./fixtures/test";
-import { seedDraft } from "./fixtures/world";
+import { freshUserId, seedDraft } from "./fixtures/world";
 
 const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
 const phone = (page: Page) => page.getByRole("region", { name: "预览" });
@@ -183,5 +183,39 @@ test.describe("the phone shows what is asked of it", () => {
     const narrow = await share();
     await choose(page, "屏幕宽度", "414");
     await expect.poll(async () => Math.round((narrow / (await share())) * 100) / 100).toBeCloseTo(414 / 360, 1);
+  });
+
+  test("with the values of a pass that was really issued, the newest or another one, as it was last known to be", async ({
+    operator: page,
+    sandbox,
+    studio,
+    world,
+    publishedTemplate: { id, tplId },
+  }) => {
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    await choose(page, "变量显示为", "真实的券");
+    await expect(phone(page).getByRole("status")).toContainText("还没有发出过券");
+
+    for (const userId of [freshUserId(), freshUserId()]) await sandbox.claim({ templateId: tplId, userId });
+    const { rows } = await studio.issued.listIssued(world.merchantId, id);
+    const [newest, first] = rows;
+    await page.reload();
+    await chosen(page, "变量显示为", "真实的券");
+    const passes = phone(page).getByRole("combobox", { name: "哪张券" });
+    await expect(passes).toHaveValue(newest?.id ?? "");
+    await expect(piece(page, `券编号：编号 ${newest?.params.serialNumber}`)).toBeVisible();
+    await passes.selectOption(first?.id ?? "");
+    await expect(piece(page, `券编号：编号 ${first?.params.serialNumber}`)).toBeVisible();
+
+    await studio.passes.noteAnswer(world.merchantId, first?.id ?? "", { status: "USED", isDeleted: false, askedAt: new Date() });
+    await page.reload();
+    await expect(passes).toHaveValue(first?.id ?? "");
+    await expect(piece(page, `券编号：编号 ${first?.params.serialNumber}`)).toBeVisible();
+    await expect(phone(page).getByText("已使用").first()).toBeVisible();
+
+    // A variable of the draft that the pass was not issued with shows its name.
+    await field(page, "副标题").fill("$later$");
+    await expect(phone(page).getByRole("status")).toContainText("$later$");
+    await expect(piece(page, "副标题：$later$")).toBeVisible();
   });
 });

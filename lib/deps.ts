@@ -17,6 +17,7 @@ import { createCredentials } from "@/lib/merchant/credentials";
 import { createOwnerStore } from "@/lib/merchant/owner-store";
 import { createMerchantStore } from "@/lib/merchant/store";
 import { createMetrics } from "@/lib/metrics";
+import { createIssuedStore } from "@/lib/pass/issued-store";
 import { createPassStore } from "@/lib/pass/store";
 import { createSecretBox } from "@/lib/secret";
 import { createPublishStore } from "@/lib/template/publish-store";
@@ -48,6 +49,7 @@ export function createDeps(env: Env) {
     demo: createDemoStore({ prisma }),
     env,
     gateway: createGateway({ fetch, now, log }),
+    issued: createIssuedStore({ pool }),
     jobs: createJobStore({ pool }),
     // An address may be one of Alipay's servers, with a whole campaign behind it; a user, a phone that repeats itself.
     limits: { address: createLimit(1_000), user: createLimit(60), refusedRows: createLimit(20), tunnel: createLimit(1_000) },

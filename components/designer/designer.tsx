@@ -108,7 +108,7 @@ export function Designer(props: DesignerProps) {
         <Panes
           shares={layout.shares}
           form={<FormPane isReadOnly={!canWrite} pane={pane} />}
-          phone={<PhonePane now={now} />}
+          phone={<PhonePane slug={merchant.slug} templateId={template.id} now={now} />}
           json={isJsonShown && json}
         />
         <div className={styles.tray} data-region="tray">

@@ -1,30 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import type { PassState } from "@/lib/template/layout-part";
+import { IssuedChoice } from "./issued-choice";
 import { PhoneClock } from "./phone-clock";
 import { PhoneControls } from "./phone-controls";
 import { PhoneDrawing } from "./phone-drawing";
 import styles from "./phone-pane.module.css";
-import type { PhoneValues } from "./phone-values";
 import { usePhoneSettings } from "./use-phone-settings";
+import { stateOfIssued, usePhoneValues } from "./use-phone-values";
 
 /** The pass as a phone shows it: a pure drawing of the last good value, on the page, the phone and at the moment of choice. */
-export function PhonePane({ now }: { now: Date }) {
+export function PhonePane({ slug, templateId, now }: { slug: string; templateId: string; now: Date }) {
   const t = useTranslations("designer");
-  const [{ surface, width, scheme, values: kind, state, clock: chosenClock }, change] = usePhoneSettings();
+  const [{ surface, width, scheme, values: kind, pass, state, clock: chosenClock }, change] = usePhoneSettings();
+  const { values, issued } = usePhoneValues({ values: kind, pass, slug, templateId, now });
   const clock = chosenClock ?? now;
-  const values = useMemo((): PhoneValues => ({ kind: kind === "names" ? "names" : "sample", now }), [kind, now]);
+  // Until the clock is moved, a pass is shown as it was last known to be.
+  const fixed = state ?? (values.kind === "pass" && chosenClock === null ? stateOfIssued(issued.pass) : null);
   const onClock = useCallback((moved: Date, isDone: boolean) => change({ clock: moved, state: null }, isDone), [change]);
   const onState = useCallback(
-    (chosen: PassState | null, moment: Date | null) => change({ state: chosen, ...(moment && { clock: moment }) }),
-    [change],
+    // Given back to the clock, a pass that was used is drawn by its dates again.
+    (chosen: PassState | null, moment: Date | null) => change({ state: chosen, clock: moment ?? clock }),
+    [change, clock],
   );
   return (
     <section className={styles.pane} aria-label={t("preview")}>
       <PhoneControls surface={surface} width={width} scheme={scheme} values={kind} onChange={change} />
-      <PhoneDrawing values={values} surface={surface} width={width} scheme={scheme} clock={clock} fixed={state} />
-      <PhoneClock values={values} clock={clock} now={now} fixed={state} onClock={onClock} onState={onState} />
+      {kind === "pass" && <IssuedChoice {...issued} onChoose={(chosen) => change({ pass: chosen, state: null, clock: null })} />}
+      <PhoneDrawing values={values} surface={surface} width={width} scheme={scheme} clock={clock} fixed={fixed} />
+      <PhoneClock values={values} clock={clock} now={now} fixed={fixed} onClock={onClock} onState={onState} />
       <p className={styles.note}>{t("drawing")}</p>
     </section>
   );

@@ -10,7 +10,8 @@ test("everything that was set is read again", () => {
     surface: "list",
     width: 414,
     scheme: "dark",
-    values: "names",
+    values: "pass",
+    pass: "01939999-0000-7800-8000-000000000000",
     state: "used",
     clock: new Date("2026-11-23T04:00:00Z"),
   };
@@ -24,5 +25,5 @@ test("what is as at first leaves the address alone", () => {
 });
 
 test("an address with anything else in it shows what is shown at first", () => {
-  expect(read("surface=back&width=1000&scheme=red&values=all&state=new&clock=tomorrow")).toEqual(first);
+  expect(read("surface=back&width=1000&scheme=red&values=all&pass=1%27&state=new&clock=tomorrow")).toEqual(first);
 });

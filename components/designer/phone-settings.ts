@@ -6,8 +6,8 @@ import { formatDateTime, readDateTime } from "@/lib/template/time";
 export const deviceWidths = [360, 414] as const;
 export type DeviceWidth = (typeof deviceWidths)[number];
 
-/** What stands for the variables: their samples or their names. */
-export const shownValues = ["sample", "names"] as const;
+/** What stands for the variables: their samples, their names, or the values of a pass that was issued. */
+export const shownValues = ["sample", "names", "pass"] as const;
 export type ShownValues = (typeof shownValues)[number];
 
 const settingsSchema = z.object({
@@ -18,6 +18,8 @@ const settingsSchema = z.object({
     .catch(360),
   scheme: z.enum(["light", "dark"]).catch("light"),
   values: z.enum(shownValues).catch("sample"),
+  /** The claim of the pass whose values are shown; null for the newest one. */
+  pass: z.uuid().nullable().catch(null),
   /** A state that was chosen by name; null while the clock says. */
   state: z.enum(passStates).nullable().catch(null),
   /** The phone's clock; null for the moment the designer was opened. */

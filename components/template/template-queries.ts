@@ -1,5 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "@/components/ui/fetch-json";
+import type { Page } from "@/lib/keyset";
+import type { IssuedPass } from "@/lib/pass/issued-store";
 import type { Search } from "@/lib/template/candidates";
 import type { Contract } from "@/lib/template/contract";
 import type { ShelfPage, ShelfRow } from "@/lib/template/shelf-store";
@@ -39,6 +41,20 @@ export const templateQueries = {
       queryKey: [...templateQueries.all(slug), "list"],
       queryFn: async ({ signal }) => (await fetchJson<Omit<ShelfPage, "rows"> & { rows: TemplateRow[] }>(base(slug), { signal })).rows,
       refetchInterval: 3_000,
+    }),
+  /** Passes that were issued of a template, newest first. */
+  issued: (slug: string, id: string) =>
+    infiniteQueryOptions({
+      queryKey: [...templateQueries.all(slug), "issued", id],
+      queryFn: ({ signal, pageParam }) =>
+        fetchJson<Page<IssuedPass>>(`${base(slug)}/${id}/passes${pageParam === null ? "" : `?before=${pageParam}`}`, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.older,
+    }),
+  issuedPass: (slug: string, id: string, claimId: string) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(slug), "issued-pass", id, claimId],
+      queryFn: ({ signal }) => fetchJson<IssuedPass>(`${base(slug)}/${id}/passes/${claimId}`, { signal }),
     }),
   candidates: (slug: string, id: string) =>
     queryOptions({
