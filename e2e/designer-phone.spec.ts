@@ -102,6 +102,8 @@ test.describe("anything is reached from anything", () => {
 test.describe("the phone shows what is asked of it", () => {
   const choose = (page: Page, group: string, name: string) =>
     phone(page).getByRole("radiogroup", { name: group }).getByText(name, { exact: true }).click();
+  /** What is read in the pane; the options of a closed list are not. */
+  const says = (page: Page, text: string | RegExp) => expect(phone(page).getByText(text).filter({ visible: true }).first()).toBeVisible();
   const chosen = (page: Page, group: string, name: string) =>
     expect(phone(page).getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true })).toBeChecked();
 
@@ -114,7 +116,7 @@ test.describe("the phone shows what is asked of it", () => {
     await phone(page).getByRole("button", { name: "深色手机" }).click();
     await phone(page).getByRole("combobox", { name: "券的状态" }).selectOption("已使用");
     await expect(piece(page, "生效时间：$activeTime$ 至 $expireTime$")).toBeVisible();
-    await expect(phone(page).getByText("已使用").first()).toBeVisible();
+    await says(page, "已使用");
 
     await page.reload();
     await chosen(page, "显示哪一页", "卡面");
@@ -149,6 +151,18 @@ test.describe("the phone shows what is asked of it", () => {
     await expect(phone(page)).toContainText("按公开文档绘制的示意");
   });
 
+  test("a field that this page does not show says which pages do, and leads there", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    await choose(page, "显示哪一页", "卡包列表");
+    await field(page, "副标题").focus();
+    const hint = phone(page).getByRole("status").filter({ hasText: "这一页没有「副标题」" });
+    await hint.getByRole("button", { name: "详情" }).click();
+    await chosen(page, "显示哪一页", "详情");
+    await expectLit(piece(page, "副标题：红包仅限在本页购买部分实物商品使用"));
+    await expect(hint).toHaveCount(0);
+  });
+
   test("by keys: the clock goes past the end, where nothing can be used any more, and stays there over a reload", async ({
     operator: page,
     studio,
@@ -159,9 +173,9 @@ test.describe("the phone shows what is asked of it", () => {
     const clock = phone(page).getByRole("slider", { name: "预览的时间" });
     await clock.focus();
     await page.keyboard.press("End");
-    await expect(phone(page).getByText("已过期").last()).toBeVisible();
+    await says(page, "已过期");
     await page.reload();
-    await expect(phone(page).getByText("已过期").last()).toBeVisible();
+    await says(page, "已过期");
     await clock.focus();
     await page.keyboard.press("Home");
     await expect(
@@ -194,7 +208,7 @@ test.describe("the phone shows what is asked of it", () => {
   }) => {
     await page.goto(`/console/${world.slug}/templates/${id}`);
     await choose(page, "变量显示为", "真实的券");
-    await expect(phone(page).getByRole("status")).toContainText("还没有发出过券");
+    await expect(phone(page).getByRole("status").filter({ hasText: "还没有发出过券" })).toBeVisible();
 
     for (const userId of [freshUserId(), freshUserId()]) await sandbox.claim({ templateId: tplId, userId });
     const { rows } = await studio.issued.listIssued(world.merchantId, id);
@@ -211,11 +225,11 @@ test.describe("the phone shows what is asked of it", () => {
     await page.reload();
     await expect(passes).toHaveValue(first?.id ?? "");
     await expect(piece(page, `券编号：编号 ${first?.params.serialNumber}`)).toBeVisible();
-    await expect(phone(page).getByText("已使用").first()).toBeVisible();
+    await says(page, "已使用");
 
     // A variable of the draft that the pass was not issued with shows its name.
     await field(page, "副标题").fill("$later$");
-    await expect(phone(page).getByRole("status")).toContainText("$later$");
+    await expect(phone(page).getByRole("status").filter({ hasText: "$later$" })).toBeVisible();
     await expect(piece(page, "副标题：$later$")).toBeVisible();
   });
 });

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { PassState } from "@/lib/template/layout-part";
+import type { PassState, Surface } from "@/lib/template/layout-part";
 import { IssuedChoice } from "./issued-choice";
 import { PhoneClock } from "./phone-clock";
 import { PhoneControls } from "./phone-controls";
 import { PhoneDrawing } from "./phone-drawing";
+import { PhoneElsewhere } from "./phone-elsewhere";
 import styles from "./phone-pane.module.css";
 import { usePhoneSettings } from "./use-phone-settings";
 import { stateOfIssued, usePhoneValues } from "./use-phone-values";
@@ -24,11 +25,13 @@ export function PhonePane({ slug, templateId, now }: { slug: string; templateId:
     (chosen: PassState | null, moment: Date | null) => change({ state: chosen, clock: moment ?? clock }),
     [change, clock],
   );
+  const onSurface = useCallback((chosen: Surface) => change({ surface: chosen }), [change]);
   return (
     <section className={styles.pane} aria-label={t("preview")}>
       <PhoneControls surface={surface} width={width} scheme={scheme} values={kind} onChange={change} />
       {kind === "pass" && <IssuedChoice {...issued} onChoose={(chosen) => change({ pass: chosen, state: null, clock: null })} />}
       <PhoneDrawing values={values} surface={surface} width={width} scheme={scheme} clock={clock} fixed={fixed} />
+      <PhoneElsewhere surface={surface} values={values} clock={now} onSurface={onSurface} />
       <PhoneClock values={values} clock={clock} now={now} fixed={fixed} onClock={onClock} onState={onState} />
       <p className={styles.note}>{t("drawing")}</p>
     </section>

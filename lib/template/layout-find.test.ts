@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fittedRedPacket } from "./testing/fixtures";
 import { draw, withEvoucher } from "./testing/drawing";
-import { partsAt, pieceText, piecesOf } from "./layout-find";
+import { partsAt, pieceText, piecesOf, surfacesAt } from "./layout-find";
 import { surfaces, type Part, type Surface } from "./layout-part";
 
 const value = JSON.parse(fittedRedPacket) as unknown;
@@ -64,4 +64,11 @@ test("on every page of every sample each piece is found at its place", () => {
     const screen = draw(sample, { surface });
     for (const piece of piecesOf(screen)) expect(partsAt(screen, piece.pointer).flatMap(within)).toContain(piece);
   }
+});
+
+test("a place is found on the pages that draw it", () => {
+  const options = { params: {}, state: "usable", now: new Date("2026-11-23T04:00:00Z") } as const;
+  expect(surfacesAt(value, options, `${einfo}/secondLogoText`)).toEqual(["claim", "card", "detail"]);
+  expect(surfacesAt(value, options, "/content/evoucherInfo/title")).toEqual(["list"]);
+  expect(surfacesAt(value, options, "/content/fileInfo/formatVersion")).toEqual([]);
 });
