@@ -13,6 +13,8 @@ export const SHORTCUTS = {
   previousIssue: "Shift+F8",
   format: "Shift+Alt+F",
   find: "mod+F",
+  suggest: "Ctrl+Space",
+  quickFix: "mod+.",
   tabMode: "Ctrl+M",
   palette: "mod+K",
 } as const;
