@@ -1,7 +1,8 @@
 "use client";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconBraces, IconPlugConnected, IconVariable } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconBraces, IconHistory, IconPlugConnected, IconVariable } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
 import { StatusTag } from "@/components/template/status-tag";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,12 +19,14 @@ import { IssueChip } from "./issue-chip";
 import { PublishButton } from "./publish-button";
 import { SavedState } from "./saved-state";
 import { SHORTCUTS } from "./use-designer-keys";
+import type { VersionsLink } from "./use-versions-link";
 
 type Props = DesignerProps & {
   saver: DraftSaver;
   saveState: SaveState;
   /** The simulator's claim page; null where there is none. */
   tryUrl: string | null;
+  versions: VersionsLink;
   isJsonShown: boolean;
   onToggleJson: () => void;
   onOpen: (dialog: DialogName) => void;
@@ -31,7 +34,8 @@ type Props = DesignerProps & {
 
 /** Where we are, what state it is in, and everything that can be done with the template as a whole. */
 export function DesignerBar(props: Props) {
-  const { merchant, template, isUnsettled, canWrite, canPublish, saver, saveState, tryUrl, isJsonShown, onToggleJson, onOpen } = props;
+  const { merchant, template, isUnsettled, canWrite, canPublish, saver, saveState, tryUrl, versions, isJsonShown, onToggleJson, onOpen } =
+    props;
   const t = useTranslations("designer");
   const { publication, app } = template;
   const title = useDesignerState((state) => titleIn(state.document.value));
@@ -75,6 +79,17 @@ export function DesignerBar(props: Props) {
               {t("fit")}
             </Button>
           )}
+          <Button
+            component={Link}
+            href={versions.href}
+            onClick={versions.onClick}
+            prefetch={false}
+            variant="default"
+            leftSection={<IconHistory size={15} aria-hidden />}
+            className={styles.roomy}
+          >
+            {t("versions")}
+          </Button>
           {tryUrl && (
             <Button component="a" href={tryUrl} target="_blank" rel="noopener" variant="default" className={styles.roomy}>
               {t("tryInSandbox")}
@@ -96,6 +111,7 @@ export function DesignerBar(props: Props) {
           <DesignerMenu
             variableCount={variableCount}
             tryUrl={tryUrl}
+            versions={versions}
             canWrite={canWrite}
             canSettle={isUnsettled && canPublish}
             onOpen={onOpen}

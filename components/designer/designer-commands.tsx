@@ -11,6 +11,7 @@ import {
   IconFileExport,
   IconFileImport,
   IconFold,
+  IconHistory,
   IconForms,
   IconInfoCircle,
   IconKeyboard,
@@ -31,12 +32,14 @@ import { formatDraft } from "./format-draft";
 import { usePublishReason } from "./publish-button";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useExport } from "./use-export";
+import type { VersionsLink } from "./use-versions-link";
 
 type Options = {
   frame: RefObject<HTMLElement | null>;
   canWrite: boolean;
   canPublish: boolean;
   tryUrl: string | null;
+  versions: VersionsLink;
   isJsonShown: boolean;
   onOpen: (dialog: DialogName) => void;
   onToggleJson: () => void;
@@ -50,7 +53,7 @@ const ICON = { size: 18, stroke: 1.7 };
 
 /** Everything the designer can do, for the command palette. What cannot be done at the moment is left out. */
 export function DesignerCommands(options: Options) {
-  const { frame, canWrite, canPublish, tryUrl, isJsonShown, onOpen, onToggleJson, onAskJson, onPane, onSave } = options;
+  const { frame, canWrite, canPublish, tryUrl, versions, isJsonShown, onOpen, onToggleJson, onAskJson, onPane, onSave } = options;
   const t = useTranslations("designer");
   const c = useTranslations("designer.commands");
   const store = useDesigner();
@@ -68,6 +71,7 @@ export function DesignerCommands(options: Options) {
       canWrite && command("save", c("save"), onSave, <IconDeviceFloppy {...ICON} />, SHORTCUTS.save),
       command("variables", variables, open("variables"), <IconVariable {...ICON} />),
       canWrite && command("fit", t("fit"), open("fit"), <IconPlugConnected {...ICON} />),
+      command("versions", t("versions"), versions.open, <IconHistory {...ICON} />),
       tryUrl !== null &&
         command("try", t("tryInSandbox"), () => void window.open(tryUrl, "_blank", "noopener"), <IconExternalLink {...ICON} />),
       canPublish && publishReason === null && command("publish", t("publish"), open("publish"), <IconSend {...ICON} />),

@@ -7,6 +7,7 @@ import {
   IconEye,
   IconFileExport,
   IconFileImport,
+  IconHistory,
   IconPlugConnected,
   IconSettings,
   IconVariable,
@@ -18,17 +19,19 @@ import { useDesignerState } from "./designer-context";
 import type { DialogName } from "./dialogs";
 import styles from "./designer-bar.module.css";
 import { useExport } from "./use-export";
+import type { VersionsLink } from "./use-versions-link";
 
 type Props = {
   variableCount: number;
   tryUrl: string | null;
+  versions: VersionsLink;
   canWrite: boolean;
   canSettle: boolean;
   onOpen: (dialog: DialogName) => void;
 };
 
 /** What is done rarely, and what has no room as a button. */
-export function DesignerMenu({ variableCount, tryUrl, canWrite, canSettle, onOpen }: Props) {
+export function DesignerMenu({ variableCount, tryUrl, versions, canWrite, canSettle, onOpen }: Props) {
   const t = useTranslations("designer");
   return (
     <Menu position="bottom-end" width={240}>
@@ -46,6 +49,15 @@ export function DesignerMenu({ variableCount, tryUrl, canWrite, canSettle, onOpe
             {t("fit")}
           </Menu.Item>
         )}
+        <Menu.Item
+          component="a"
+          href={versions.href}
+          onClick={versions.onClick}
+          className={styles.compact}
+          leftSection={<IconHistory size={15} />}
+        >
+          {t("versions")}
+        </Menu.Item>
         {tryUrl && (
           <Menu.Item
             component="a"

@@ -22,8 +22,10 @@ import { useAsides } from "./use-asides";
 import { useDesignerKeys } from "./use-designer-keys";
 import { useDraft } from "./use-draft";
 import { usePaneFocus } from "./use-pane-focus";
+import { useRestore } from "./use-restore";
 import { useTryUrl } from "./use-try-url";
 import { useUndoKeys } from "./use-undo-keys";
+import { useVersionsLink } from "./use-versions-link";
 
 /** Form, phone and JSON of one template. What they share is the store; what is saved and published goes through the actions. */
 export function Designer(props: DesignerProps) {
@@ -49,6 +51,8 @@ export function Designer(props: DesignerProps) {
     save: (draft) => actions.save({ ...draft, templateId: template.id }),
     isReadOnly: !canWrite,
   });
+  useRestore({ store, slug: merchant.slug, templateId: template.id, canWrite });
+  const versions = useVersionsLink({ saver, slug: merchant.slug, templateId: template.id });
   const asides = useAsides({ store, saver, templateId: template.id, actions });
   const frame = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<Pane>("form");
@@ -99,6 +103,7 @@ export function Designer(props: DesignerProps) {
           {...props}
           saver={saver}
           saveState={saveState}
+          versions={versions}
           tryUrl={tryUrl}
           isJsonShown={isJsonShown}
           onToggleJson={toggleJson}
@@ -118,6 +123,7 @@ export function Designer(props: DesignerProps) {
           frame={frame}
           canWrite={canWrite}
           canPublish={canPublish}
+          versions={versions}
           tryUrl={tryUrl}
           isJsonShown={isJsonShown}
           onOpen={setDialog}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { askRestore, takeRestore } from "./restore-request";
+
+function createStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+test("a version that was asked for is given once, to its own template", () => {
+  const storage = createStorage();
+  askRestore(storage, "a", 3);
+  expect(takeRestore(storage, "b")).toBeNull();
+  expect(takeRestore(storage, "a")).toBe(3);
+  expect(takeRestore(storage, "a")).toBeNull();
+  storage.setItem("studio-restore:a", "no number");
+  expect(takeRestore(storage, "a")).toBeNull();
+});
