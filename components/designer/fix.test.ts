@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDocument, readAt, removeAt, setAt } from "@/lib/template/document";
+import { createDocument, readAt, setAt } from "@/lib/template/document";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
 import { DesignerStore } from "./designer-store";
@@ -18,26 +18,28 @@ function open(text: string) {
 }
 
 describe("fixing all of a kind", () => {
-  test("mends every place, and one undo brings back the very bytes", () => {
-    const empty = { label: "", value: "", type: "text" };
-    const text = setAt(createDocument(good), backFields, [empty, empty, { label: "须知", value: "每人一张", type: "text" }, empty]).document
-      .text;
+  const empty = { label: "", value: "", type: "text" };
+  const kept = { label: "须知", value: "每人一张", type: "text" };
+
+  test.each([
+    ["beside others", [empty, empty, kept, empty], [kept]],
+    ["at the end", [kept, empty, empty], [kept]],
+    ["alone", [empty, empty, empty], []],
+  ])("mends every place, %s, and one undo brings back the very bytes", (_name, units, left) => {
+    const text = setAt(createDocument(good), backFields, units).document.text;
     const { store, count } = open(text);
-    expect(count("units.empty")).toBe(3);
+    expect(count("units.empty")).toBe(units.length - left.length);
     applyAllFixes(store, "units.empty");
     expect(count("units.empty")).toBe(0);
-    expect(readAt(store.getState().document, backFields)).toEqual([{ label: "须知", value: "每人一张", type: "text" }]);
+    expect(readAt(store.getState().document, backFields)).toEqual(left);
     store.undo();
     expect(store.getState().history.document.text).toBe(text);
     expect(store.getState().canUndo).toBe(false);
   });
 
-  test("fills what is missing side by side in one parent, even an empty one", () => {
-    let document = createDocument(good);
-    document = removeAt(document, "/content/evoucherInfo/product").document;
-    document = removeAt(document, "/content/evoucherInfo/type").document;
-    const emptied = setAt(document, "/content/platform", {}).document.text;
-    const { store } = open(emptied);
+  test("fills what is missing side by side in one parent that is empty", () => {
+    const text = setAt(createDocument(good), "/content/evoucherInfo", {}).document.text;
+    const { store } = open(text);
     const fixable = () =>
       store
         .getState()
@@ -46,10 +48,9 @@ describe("fixing all of a kind", () => {
     expect(fixable().length).toBeGreaterThan(1);
     applyAllFixes(store, "required.field");
     expect(fixable()).toEqual([]);
-    expect(readAt(store.getState().document, "/content/evoucherInfo/type")).toBe("marketVoucher");
-    expect(readAt(store.getState().document, "/content/evoucherInfo/product")).toBe("free");
+    expect(readAt(store.getState().document, "/content/evoucherInfo")).toMatchObject({ type: "marketVoucher", product: "free" });
     store.undo();
-    expect(store.getState().history.document.text).toBe(emptied);
+    expect(store.getState().history.document.text).toBe(text);
   });
 
   test("leaves everything as it is when there is no such issue", () => {
