@@ -174,11 +174,11 @@ export const variableRules: readonly Rule[] = [
   },
   {
     code: "variables.link-only",
-    severity: "note",
+    severity: "warning",
     scope: "claim",
     texts: {
-      zh: "变量 ${name}$ 的值来自领取链接：不经链接的领取会被拒绝",
-      en: "The variable ${name}$ comes from the claim link: claims without one are refused",
+      zh: "变量 ${name}$ 的值要由领取链接带来，领取组件的回调不带：这样的领取都会被拒绝。请在「变量」里改为固定值、按领取时间计算或随机生成",
+      en: "The variable ${name}$ waits for a value of the claim link, which the claim component's callback does not bring: such claims are refused. Under “Variables”, make it fixed, counted from the claim, or random",
     },
     *check(survey) {
       for (const { name, pointers } of survey.variables) {
