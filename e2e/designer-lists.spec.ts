@@ -28,6 +28,10 @@ async function open(page: Page, studio: Deps, world: World): Promise<() => Promi
   return async () => (await studio.templates.getTemplate(world.merchantId, id)).text;
 }
 
+const others = (page: Page) => form(page).getByRole("region", { name: "其他字段" });
+const other = (page: Page, path: string) => others(page).getByRole("textbox", { name: path, exact: true });
+const unknown = "content/evoucherInfo/einfo/backFields/1/x";
+
 const namesOf = (items: Locator) => items.evaluateAll((each) => each.map((item) => item.getAttribute("aria-label")));
 
 /** Takes an entry by its grip, as a hand does, and holds it over another. */
@@ -175,5 +179,72 @@ test.describe("the texts of the terms are a list to sort", () => {
       .first()
       .click();
     await expect(entry(page, "客服电话").getByRole("textbox", { name: "内容" })).toBeFocused();
+  });
+});
+
+test.describe("what the form has no field for", () => {
+  test("stands as JSON under its path, digit by digit; what is typed goes in as it is, and half a value changes nothing", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const text = await open(page, studio, world);
+    await expect(other(page, unknown)).toHaveValue("1e400");
+    await other(page, unknown).fill('{"n": 20880012345678901234,');
+    await expect(others(page)).toContainText(/第 1 行第 \d+ 列.*改好之前，模板保持原样/);
+    await expect(other(page, unknown)).toHaveAttribute("aria-invalid", "true");
+    await expect(undo(page)).toBeDisabled();
+
+    await other(page, unknown).fill('{"n": 20880012345678901234, "t": "\\u4f60"}');
+    await expect(other(page, unknown)).toHaveAttribute("aria-invalid", "false");
+    const changed = threeTexts.replace("1e400", '{"n": 20880012345678901234, "t": "\\u4f60"}');
+    await expect.poll(text).toBe(changed);
+    await undo(page).click();
+    await expect(other(page, unknown)).toHaveValue("1e400");
+    await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("is removed, and undo brings it back to the byte", async ({ operator: page, studio, world }) => {
+    const text = await open(page, studio, world);
+    await others(page)
+      .getByRole("button", { name: `删除：${unknown}` })
+      .click();
+    await expect(other(page, unknown)).toHaveCount(0);
+    await expect(others(page)).toContainText("没有其他字段");
+    await expect(others(page).getByRole("button", { name: "添加字段" })).toBeFocused();
+    await expect.poll(text).not.toContain("1e400");
+    await page.keyboard.press("Control+z");
+    await expect(other(page, unknown)).toHaveValue("1e400");
+    await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("is added by place, key and value; a key that is there or that the form knows is refused", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const text = await open(page, studio, world);
+    await others(page).getByRole("button", { name: "添加字段" }).press("Enter");
+    const panel = others(page).getByRole("group", { name: "添加字段" });
+    const key = panel.getByRole("textbox", { name: "键名" });
+    await expect(key).toBeFocused();
+    await panel.getByRole("combobox", { name: "位置" }).selectOption("/content/merchant");
+    await key.fill("mname");
+    await key.press("Enter");
+    await expect(panel).toContainText("这里已经有「mname」了");
+    await key.fill("mtel");
+    await key.press("Enter");
+    await expect(panel).toContainText("「商户电话」在表单里就有");
+    await key.fill("level");
+    await panel.getByRole("textbox", { name: "值（JSON）" }).fill("1e400,");
+    await panel.getByRole("button", { name: "添加" }).click();
+    await expect(panel).toContainText(/第 1 行第 6 列/);
+    await panel.getByRole("textbox", { name: "值（JSON）" }).fill("1e400");
+    await panel.getByRole("button", { name: "添加" }).click();
+    await expect(other(page, "content/merchant/level")).toBeFocused();
+    await expect(other(page, "content/merchant/level")).toHaveValue("1e400");
+    await expect.poll(text).toMatch(/"level": 1e400\s*\}/);
+    await undo(page).click();
+    await expect.poll(text).toBe(threeTexts);
   });
 });

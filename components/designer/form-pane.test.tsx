@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import lists from "@/messages/zh-CN/designer-lists.json";
 import messages from "@/messages/zh-CN/designer.json";
+import others from "@/messages/zh-CN/other-fields.json";
 import { inferContract } from "@/lib/template/contract";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
@@ -21,7 +22,11 @@ const target = {
 function render(text: string): string {
   const store = new DesignerStore({ text, contract: inferContract(JSON.parse(redPacketTemplate(target))), check: checkTemplate });
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={{ designer: messages, "designer-lists": lists }}>
+    <NextIntlClientProvider
+      locale="zh-CN"
+      timeZone="Asia/Shanghai"
+      messages={{ designer: messages, "designer-lists": lists, "other-fields": others }}
+    >
       <MantineProvider>
         <DesignerContext value={store}>
           <FormPane isReadOnly={false} pane="form" />

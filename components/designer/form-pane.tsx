@@ -16,6 +16,7 @@ import { FollowActive } from "./follow-active";
 import styles from "./form-pane.module.css";
 import { ImageField } from "./image-field";
 import { OperationList } from "./operation-list";
+import { OtherFieldsSection } from "./other-fields-section";
 import type { Pane } from "./pane-tabs";
 import { MultiLineField, TextField } from "./text-field";
 import { UnitList } from "./unit-list";
@@ -66,6 +67,7 @@ export function FormPane({ isReadOnly, pane: shown }: { isReadOnly: boolean; pan
                 </div>
               </section>
             ))}
+            <OtherFieldsSection />
           </fieldset>
         </form>
       </div>

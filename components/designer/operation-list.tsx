@@ -4,9 +4,12 @@ import { useCallback } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import type { Choice, Field, TextField as TextFieldOf } from "@/lib/template/field";
 import { isRecord, type Pointer } from "@/lib/json/pointer";
+import { readAt } from "@/lib/template/document";
 import { findField } from "@/lib/template/schema";
 import { ChoiceField } from "./choice-field";
+import { useDesignerState } from "./designer-context";
 import styles from "./list.module.css";
+import { RawField } from "./raw-field";
 import { SortableList } from "./sortable-list";
 import { TextField } from "./text-field";
 
@@ -54,9 +57,20 @@ function OperationFields({ pointer }: { pointer: Pointer }) {
         <Part pointer={`${pointer}/format`} />
         <Part pointer={`${pointer}/altText`} />
       </div>
-      <Part pointer={`${pointer}/message`} />
+      <Message pointer={`${pointer}/message`} />
     </>
   );
+}
+
+/** One line for a code or a link; texts, an image or an app are a structure, written as JSON. */
+function Message({ pointer }: { pointer: Pointer }) {
+  const wording = useWording();
+  const isStructured = useDesignerState((state) => {
+    const message = readAt(state.document, pointer);
+    return typeof message === "object" && message !== null;
+  });
+  const field = findField(pointer);
+  return isStructured && field ? <RawField pointer={pointer} label={wording(field.label)} /> : <Part pointer={pointer} />;
 }
 
 const isChoice = (field: Field): field is TextFieldOf => field.kind === "choice";

@@ -1,0 +1,75 @@
+"use client";
+import { ActionIcon, Textarea } from "@mantine/core";
+import { IconCircleX, IconTrash } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { useStudioLocale, useWording } from "@/components/ui/use-wording";
+import { readPointer, type Pointer } from "@/lib/json/pointer";
+import { issueText } from "@/lib/template/rules/check";
+import { findField } from "@/lib/template/schema";
+import { useDesigner, useDesignerState } from "./designer-context";
+import { issueAt } from "./designer-store";
+import { FieldIssue } from "./field-issue";
+import styles from "./field.module.css";
+import { useRawInput } from "./use-raw-input";
+
+/** The path of a place as a person reads it: `content/merchant/x`. */
+export const pathOf = (pointer: Pointer): string => readPointer(pointer).join("/");
+
+/** Any value of the template as JSON text. Called by its path, or by its label where the form has a place for it. */
+export function RawField({ pointer, label, onRemove }: { pointer: Pointer; label?: string; onRemove?: () => void }) {
+  const t = useTranslations("other-fields");
+  const wording = useWording();
+  const locale = useStudioLocale();
+  const store = useDesigner();
+  const id = useId();
+  const { text, problem, type } = useRawInput(pointer);
+  const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below: true }));
+  const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
+  const known = label === undefined ? findField(pointer) : null;
+  const path = pathOf(pointer);
+  return (
+    <div className={styles.field} data-active={isActive || undefined} data-field={pointer} data-wide>
+      <div className={styles.labelRow}>
+        <label className={styles.path} htmlFor={id} title={path}>
+          <bdi>{label ?? path}</bdi>
+        </label>
+        {onRemove && (
+          <span className={styles.aside}>
+            <ActionIcon size="sm" onClick={onRemove} aria-label={t("remove", { path })}>
+              <IconTrash size={14} />
+            </ActionIcon>
+          </span>
+        )}
+      </div>
+      <Textarea
+        id={id}
+        className={styles.mono}
+        classNames={{ input: styles.area }}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        data-pointer={pointer}
+        value={text}
+        onFocus={() => store.activate(pointer, "form")}
+        onChange={(event) => type(event.currentTarget.value)}
+        attributes={{
+          input: {
+            "aria-invalid": problem !== null || issue?.severity === "error" || undefined,
+            "aria-describedby": problem ? `${id}-problem` : issue ? `${id}-issue` : undefined,
+          },
+        }}
+      />
+      {problem && (
+        <p className={styles.issue} data-severity="error" id={`${id}-problem`}>
+          <IconCircleX size={14} stroke={2} aria-hidden />
+          <span>
+            {issueText(problem, locale)} {t("unchanged")}
+          </span>
+        </p>
+      )}
+      {!problem && issue && <FieldIssue issue={issue} id={`${id}-issue`} />}
+      {known && <p className={styles.hint}>{t("otherKind", { label: wording(known.label) })}</p>}
+    </div>
+  );
+}
