@@ -9,6 +9,7 @@ import { useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
+import { FieldVariablePicker } from "./variable-picker";
 
 /** Mantine writes its own aria attributes over plain ones; those for the inner `input` come last. */
 export type ControlProps = {
@@ -53,6 +54,7 @@ export function FieldShell({
           </span>
         </Tooltip>
         <span className={styles.aside}>{aside ?? (text !== undefined && <Counter text={text} field={field} />)}</span>
+        <FieldVariablePicker pointer={pointer} field={field} controlId={id} />
       </div>
       <span hidden id={`${id}-help`}>
         {wording(field.help)}

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import lists from "@/messages/zh-CN/designer-lists.json";
 import messages from "@/messages/zh-CN/designer.json";
 import others from "@/messages/zh-CN/other-fields.json";
+import picker from "@/messages/zh-CN/variable-picker.json";
 import { inferContract } from "@/lib/template/contract";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
@@ -25,7 +26,7 @@ function render(text: string): string {
     <NextIntlClientProvider
       locale="zh-CN"
       timeZone="Asia/Shanghai"
-      messages={{ designer: messages, "designer-lists": lists, "other-fields": others }}
+      messages={{ designer: messages, "designer-lists": lists, "other-fields": others, "variable-picker": picker }}
     >
       <MantineProvider>
         <DesignerContext value={store}>

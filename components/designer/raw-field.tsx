@@ -11,6 +11,7 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
+import { VariablePicker } from "./variable-picker";
 import { useRawInput } from "./use-raw-input";
 
 /** The path of a place as a person reads it: `content/merchant/x`. */
@@ -28,18 +29,27 @@ export function RawField({ pointer, label, onRemove }: { pointer: Pointer; label
   const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
   const known = label === undefined ? findField(pointer) : null;
   const path = pathOf(pointer);
+  // Of a list or an object a variable is one value, of anything else the whole.
+  const isScalar = !/^\s*[[{]/.test(text);
   return (
     <div className={styles.field} data-active={isActive || undefined} data-field={pointer} data-wide>
       <div className={styles.labelRow}>
         <label className={styles.path} htmlFor={id} title={path}>
           <bdi>{label ?? path}</bdi>
         </label>
+        <span className={styles.aside} />
+        <VariablePicker
+          pointer={pointer}
+          label={label ?? path}
+          controlId={id}
+          isWhole={isScalar}
+          slotOf={(name) => (isScalar ? `"$${name}$"` : `$${name}$`)}
+          onText={type}
+        />
         {onRemove && (
-          <span className={styles.aside}>
-            <ActionIcon size="sm" onClick={onRemove} aria-label={t("remove", { path })}>
-              <IconTrash size={14} />
-            </ActionIcon>
-          </span>
+          <ActionIcon size={20} className={styles.tool} onClick={onRemove} aria-label={t("remove", { path })}>
+            <IconTrash size={14} />
+          </ActionIcon>
         )}
       </div>
       <Textarea

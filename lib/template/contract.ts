@@ -42,6 +42,7 @@ export type VariableSource = z.output<typeof variableSourceSchema>;
 export type VariableContract = z.output<typeof variableContractSchema>;
 
 const variableName = z.string().regex(/^[A-Za-z_]\w{0,63}$/, "variable_name");
+export const isVariableName = (text: string): boolean => variableName.safeParse(text).success;
 
 // z.record drops a key called __proto__; here that is a variable like any other.
 const variablesSchema = z
