@@ -162,6 +162,7 @@ test.describe("another merchant's address", () => {
       `/api/console/${world.slug}/passes/${claim?.id}`,
       `/api/console/${world.slug}/passes/${claim?.id}/face`,
       `/api/console/${world.slug}/templates/${template.id}/draft`,
+      `/api/console/${world.slug}/templates/${template.id}/face?locale=en`,
     ];
     for (const path of paths) {
       const response = await api.get(path);
@@ -195,8 +196,11 @@ test("a viewer looks at everything and changes nothing: no button, no publishing
   await page.goto(`/console/${world.slug}`);
   await expect(page.getByRole("button", { name: "在模拟支付宝里领一张" })).toBeDisabled();
   await page.goto(`/console/${world.slug}/templates`);
-  await expect(page.getByRole("row").filter({ hasText: publishedTemplate.tplId })).toBeVisible();
+  const card = page.getByRole("listitem").filter({ hasText: publishedTemplate.tplId });
   await expect(page.getByRole("link", { name: "新建模板" })).toBeHidden();
+  await card.getByRole("button", { name: /的操作$/ }).click();
+  await expect(page.getByRole("menuitem", { name: "导出 pass.json" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /副本|归档|删除/ })).toHaveCount(0);
   await page.goto(`/console/${world.slug}/templates/${publishedTemplate.id}`);
   await expect(page.getByText("只读", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "发布…" })).toBeHidden();

@@ -4,16 +4,12 @@ import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState, type DragEvent } from "react";
 import { Notice } from "@/components/ui/notice";
-import { importTemplate, MAX_IMPORT_BYTES, type Imported } from "@/lib/template/import";
+import type { Imported } from "@/lib/template/import";
+import { bringFile, bringText, type Brought } from "./read-import";
 import { useImportText } from "./use-import-text";
 import styles from "./import-box.module.css";
 
 export type ImportedTemplate = Imported & { ok: true };
-
-/** Reads a dropped or chosen file; one that is too large is not read at all. */
-export async function importFile(file: File): Promise<Imported> {
-  return file.size > MAX_IMPORT_BYTES ? { ok: false, code: "too_large" } : importTemplate(new Uint8Array(await file.arrayBuffer()));
-}
 
 /** Takes a template as people have it: pasted, dropped or chosen. What cannot be read is refused here, with its place, and stays in the box. */
 export function ImportBox({
@@ -22,22 +18,26 @@ export function ImportBox({
   onImport,
 }: {
   isBusy: boolean;
-  /** What was read before the box opened, and refused. */
-  first?: (Imported & { ok: false }) | null;
+  /** What was brought before the box opened: a refused one, or one that waits for something to be chosen. */
+  first?: Brought | null;
   onImport: (imported: ImportedTemplate) => void;
 }) {
   const t = useTranslations("templates");
   const importText = useImportText();
-  const [pasted, setPasted] = useState("");
-  const [refusal, setRefusal] = useState(first);
+  const [pasted, setPasted] = useState(first?.text ?? "");
+  const [refusal, setRefusal] = useState(first && !first.imported.ok ? first.imported : null);
   const [isDragging, setIsDragging] = useState(false);
 
-  const take = (imported: Imported) => {
-    setRefusal(imported.ok ? null : imported);
-    if (imported.ok) onImport(imported);
+  const take = ({ imported, text }: Brought) => {
+    if (imported.ok) {
+      setRefusal(null);
+      return onImport(imported);
+    }
+    setPasted(text);
+    setRefusal(imported);
   };
   const read = async (file: File | undefined) => {
-    if (file) take(await importFile(file));
+    if (file) take(await bringFile(file));
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -85,7 +85,7 @@ export function ImportBox({
             />
           </label>
           <span className={styles.dropHint}>{t("dropHint")}</span>
-          <Button onClick={() => take(importTemplate(pasted))} disabled={pasted.trim() === ""} loading={isBusy}>
+          <Button onClick={() => take(bringText(pasted))} disabled={pasted.trim() === ""} loading={isBusy}>
             {t("importButton")}
           </Button>
         </div>

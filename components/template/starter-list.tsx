@@ -1,6 +1,6 @@
 "use client";
 import { UnstyledButton } from "@mantine/core";
-import { IconFilePlus, IconGift } from "@tabler/icons-react";
+import { IconFilePlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
@@ -24,20 +24,19 @@ export function StarterList({ target, now, isBusy, onStart }: Props) {
   const words = useWording();
   const locale = useStudioLocale();
   const { appId, callbackUrl, merchantName, logoUrl } = target;
-  const ready = useMemo(
-    () =>
-      starters.map(({ id, name, description, create }) => {
-        const text = create({ appId, callbackUrl, merchantName, logoUrl });
-        return { id, name, description, text, screen: drawCard(text, now, locale) };
-      }),
-    [appId, callbackUrl, merchantName, logoUrl, now, locale],
-  );
+  const ready = useMemo(() => {
+    const to = { appId, callbackUrl, merchantName, logoUrl };
+    return [
+      ...starters.map(({ id, name, description, create }) => ({ id, name: words(name), help: words(description), text: create(to) })),
+      { id: "red-packet", name: t("redPacket"), help: t("redPacketHelp"), text: redPacketTemplate(to) },
+    ].map((starter) => ({ ...starter, screen: drawCard(starter.text, now, locale) }));
+  }, [appId, callbackUrl, merchantName, logoUrl, now, locale, words, t]);
   return (
     <section aria-label={t("startFrom")}>
       <h2 className={styles.heading}>{t("startFrom")}</h2>
       <div className={styles.ready}>
-        {ready.map(({ id, name, description, text, screen }) => (
-          <Starter key={id} name={words(name)} help={words(description)} isBusy={isBusy} onClick={() => onStart(text)}>
+        {ready.map(({ id, name, help, text, screen }) => (
+          <Starter key={id} name={name} help={help} isBusy={isBusy} onClick={() => onStart(text)}>
             <div className={styles.preview}>
               <PassThumbnail screen={screen} />
             </div>
@@ -45,11 +44,6 @@ export function StarterList({ target, now, isBusy, onStart }: Props) {
         ))}
       </div>
       <div className={styles.plain}>
-        <Starter name={t("redPacket")} help={t("redPacketHelp")} isBusy={isBusy} onClick={() => onStart(redPacketTemplate(target))}>
-          <Icon>
-            <IconGift size={20} />
-          </Icon>
-        </Starter>
         <Starter name={t("blank")} help={t("blankHelp")} isBusy={isBusy} onClick={() => onStart(blankTemplate(target))}>
           <Icon>
             <IconFilePlus size={20} />

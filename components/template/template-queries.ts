@@ -4,7 +4,9 @@ import type { Page } from "@/lib/keyset";
 import type { IssuedPass } from "@/lib/pass/issued-store";
 import type { Search } from "@/lib/template/candidates";
 import type { Contract } from "@/lib/template/contract";
-import type { ShelfPage, ShelfRow } from "@/lib/template/shelf-store";
+import type { ShelfCounts, ShelfPage, ShelfRow } from "@/lib/template/shelf-store";
+import type { Thumbnail } from "@/lib/template/thumbnail";
+import type { Locale } from "@/lib/template/wording";
 
 /** A row as it comes over the wire: times are ISO texts. */
 export type TemplateRow = Omit<ShelfRow, "stoppedAt" | "archivedAt" | "lastClaimedAt" | "updatedAt"> & {
@@ -13,6 +15,8 @@ export type TemplateRow = Omit<ShelfRow, "stoppedAt" | "archivedAt" | "lastClaim
   lastClaimedAt: string | null;
   updatedAt: string;
 };
+
+export type TemplatePage = Omit<ShelfPage, "rows"> & { rows: TemplateRow[] };
 
 export type StoredDraft = { text: string; contract: Contract; revision: number; updatedAt: string };
 
@@ -36,11 +40,31 @@ export const fetchDraft = (slug: string, id: string) => fetchJson<StoredDraft>(`
 
 export const templateQueries = {
   all: (slug: string) => ["templates", slug] as const,
-  list: (slug: string) =>
+  /** `search` is the list's address in canonical form (components/ui/records/list-search). */
+  list: (slug: string, search: string) =>
+    infiniteQueryOptions({
+      queryKey: [...templateQueries.all(slug), "list", search],
+      queryFn: ({ signal, pageParam }) => {
+        const params = new URLSearchParams(search);
+        if (pageParam !== null) params.set("before", pageParam);
+        return fetchJson<TemplatePage>(params.size > 0 ? `${base(slug)}?${params}` : base(slug), { signal });
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.older,
+      refetchInterval: 4_000,
+    }),
+  counts: (slug: string) =>
     queryOptions({
-      queryKey: [...templateQueries.all(slug), "list"],
-      queryFn: async ({ signal }) => (await fetchJson<Omit<ShelfPage, "rows"> & { rows: TemplateRow[] }>(base(slug), { signal })).rows,
-      refetchInterval: 3_000,
+      queryKey: [...templateQueries.all(slug), "counts"],
+      queryFn: ({ signal }) => fetchJson<ShelfCounts>(`${base(slug)}/counts`, { signal }),
+      refetchInterval: 15_000,
+    }),
+  /** Good as long as the draft is the same. */
+  face: (slug: string, { id, revision }: { id: string; revision: number }, locale: Locale) =>
+    queryOptions({
+      queryKey: ["template-face", slug, id, revision, locale],
+      queryFn: ({ signal }) => fetchJson<Thumbnail>(`${base(slug)}/${id}/face?locale=${locale}`, { signal }),
+      staleTime: Infinity,
     }),
   /** Passes that were issued of a template, newest first. */
   issued: (slug: string, id: string) =>

@@ -37,6 +37,16 @@ export function importTemplate(input: string | Uint8Array): Imported {
   return pass.ok ? importBytes(pass.bytes, "archive") : refuse(pass.code);
 }
 
+/**
+ * What `importTemplate` reads of a file, as text: its own, or that of the archive's `pass.json`; empty where there is none, or more of it
+ * than a template can be.
+ */
+export function readImportText(bytes: Uint8Array): string {
+  const pass = isZip(bytes) ? readPass(bytes) : { ok: true, bytes };
+  const text = "bytes" in pass ? (decodeText(pass.bytes)?.text ?? "") : "";
+  return text.length > MAX_TEXT_LENGTH ? "" : text;
+}
+
 const ENVELOPE_START = '{\n  "logo": null,\n  "strip": null,\n  "icon": null,\n  "content": ';
 
 /** A bare template's text in a new envelope: what is inside keeps every byte, white space around it included. */

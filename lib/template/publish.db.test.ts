@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "../id";
 import { publishVersion } from "./publish";
 import { createFakeAlipay, refusal } from "./testing/fake-alipay";
-import { keys, openWorld, sampleText } from "./testing/world";
+import { sampleText } from "./testing/sample-text";
+import { keys, openWorld } from "./testing/world";
 
 const world = await openWorld();
 const { templates, publishes } = world;

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "../id";
 import { setNoteAside } from "./set-note-aside";
-import { openWorld, sampleText } from "./testing/world";
+import { sampleText } from "./testing/sample-text";
+import { openWorld } from "./testing/world";
 
 const world = await openWorld();
 const { asides, templates, prisma } = world;

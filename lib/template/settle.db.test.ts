@@ -3,7 +3,8 @@ import { newId } from "../id";
 import { publishVersion } from "./publish";
 import { listCandidates, settleByHand } from "./settle";
 import { createFakeAlipay, refusal } from "./testing/fake-alipay";
-import { keys, openWorld, sampleText } from "./testing/world";
+import { sampleText } from "./testing/sample-text";
+import { keys, openWorld } from "./testing/world";
 import { formatDateTime } from "./time";
 
 const world = await openWorld();

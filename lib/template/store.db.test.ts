@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "../id";
 import { inferContract } from "./contract";
-import { openWorld, sampleText } from "./testing/world";
+import { sampleText } from "./testing/sample-text";
+import { openWorld } from "./testing/world";
 
 const world = await openWorld();
 const { templates } = world;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "../id";
-import { openWorld, sampleText } from "./testing/world";
+import { sampleText } from "./testing/sample-text";
+import { openWorld } from "./testing/world";
 import { VERSION_PAGE_SIZE } from "./version-store";
 
 const world = await openWorld();

@@ -1,6 +1,7 @@
 "use client";
 import { tableFeatures, useTable, type ColumnDef, type RowData } from "@tanstack/react-table";
 import { useEffect, useRef, type MouseEvent } from "react";
+import { isTyping } from "../is-typing";
 import styles from "./record-table.module.css";
 
 const features = tableFeatures({});
@@ -85,9 +86,6 @@ export function RecordTable<R extends RowData & { id: string }>({
     </table>
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>): void {
   useEffect(() => {

@@ -3,12 +3,10 @@ import { ActionIcon, Kbd, TextInput } from "@mantine/core";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { isTyping } from "../is-typing";
 import styles from "./filter.module.css";
 
 const PAUSE_MS = 500;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Exact search. `/` puts the cursor here from anywhere; Enter searches at once, a pause in typing does too. */
 export function SearchBox({
