@@ -130,12 +130,17 @@ function itemsOf(list: JsonNode | null, pointer: Pointer): ListItem[] {
 
 /** What to underline for something that is not there: the key of the nearest thing around it, or the opening bracket. */
 export function spotAround({ tree, node }: Survey, pointer: Pointer): { offset: number; length: number } {
-  for (let around = parentPointer(pointer); around !== ""; around = parentPointer(around)) {
-    const holder = node(parentPointer(around));
+  // No `for` with a step: the build loses the import in the step of such a loop when its body has a `continue`.
+  let around = parentPointer(pointer);
+  while (around !== "") {
+    const parent = parentPointer(around);
+    const holder = node(parent);
     const found = node(around);
-    if (!found || !holder) continue;
-    const member = findMember(holder, readPointer(around).at(-1) ?? "");
-    return member ? { offset: member.keyOffset, length: member.keyLength } : { offset: found.offset, length: 1 };
+    if (found && holder) {
+      const member = findMember(holder, readPointer(around).at(-1) ?? "");
+      return member ? { offset: member.keyOffset, length: member.keyLength } : { offset: found.offset, length: 1 };
+    }
+    around = parent;
   }
   return { offset: tree.offset, length: 1 };
 }
