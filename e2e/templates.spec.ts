@@ -117,6 +117,7 @@ test("what was published cannot be deleted, and its menu says why and what to do
   await page.getByRole("button", { name: "“福利领取200元购物红包”的操作" }).click();
   const item = page.getByRole("menuitem", { name: /^删除/ });
   await expect(item).toHaveText("删除已发布过，不能删除，可以归档");
+  await expect(page.getByRole("menuitem", { name: "打开" })).toBeFocused();
   await expect(item).toHaveAttribute("aria-disabled", "true");
   await page.keyboard.press("End");
   await expect(item).toBeFocused();
@@ -177,7 +178,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "“福利领取200元购物红包”的操作" }).click();
     await expect(page.getByRole("menuitem", { name: "打开" })).toBeVisible();
     // The drawing has Alipay's colours and the template's, whose contrast the rules judge.
-    const { violations } = await new AxeBuilder({ page }).exclude("[data-surface]").analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-surface]").disableRules("region").analyze();
     expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([]);
   });
 }

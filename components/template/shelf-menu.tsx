@@ -17,7 +17,7 @@ export function ShelfMenu({ slug, row, name, verbs }: { slug: string; row: Templ
   const forms = useTranslations("designer.menu");
   const exportStored = useExportStored(slug);
   return (
-    <Menu position="bottom-end" width={250} shadow="md">
+    <Menu position="bottom-end" width={250} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon className={styles.menu} size={28} aria-label={t("label", { name })}>
           <IconDots size={16} />

@@ -54,7 +54,9 @@ export function useShelfVerbs(slug: string, actions: ShelfActions) {
     newestUndo.current = take;
     notifications.show({
       id: notice,
+      position: "bottom-center",
       autoClose: UNDO_MS,
+      closeButtonProps: { "aria-label": t("close") },
       withBorder: true,
       onClose: () => {
         if (newestUndo.current === take) newestUndo.current = null;

@@ -23,7 +23,8 @@ export function createSetAsideStore({ prisma, pool }: { prisma: PrismaClient; po
   const change = (merchantId: string, templateId: string, edit: (entries: SetAside[]) => SetAside[]): Promise<void> =>
     prisma.$transaction(async (tx) => {
       const [row] = await tx.$queryRaw<{ json: string }[]>`
-        SELECT set_aside AS json FROM templates WHERE merchant_id = ${merchantId}::uuid AND id = ${templateId}::uuid FOR UPDATE`;
+        SELECT set_aside AS json FROM templates
+        WHERE merchant_id = ${merchantId}::uuid AND id = ${templateId}::uuid AND deleted_at IS NULL FOR UPDATE`;
       if (!row) throw new AppError("not_found", { what: "template" });
       const json = JSON.stringify(edit(read(row.json)).slice(-MAX_ENTRIES));
       // By SQL: the model's `updatedAt` tells when the draft changed.
@@ -34,10 +35,10 @@ export function createSetAsideStore({ prisma, pool }: { prisma: PrismaClient; po
   return {
     /** @throws AppError `not_found` */
     async listSetAside(merchantId: string, templateId: string): Promise<SetAsideRow[]> {
-      const found = await pool.query<{ json: string }>("SELECT set_aside AS json FROM templates WHERE merchant_id = $1 AND id = $2", [
-        merchantId,
-        templateId,
-      ]);
+      const found = await pool.query<{ json: string }>(
+        "SELECT set_aside AS json FROM templates WHERE merchant_id = $1 AND id = $2 AND deleted_at IS NULL",
+        [merchantId, templateId],
+      );
       const [row] = found.rows;
       if (!row) throw new AppError("not_found", { what: "template" });
       const entries = read(row.json);
