@@ -1,7 +1,65 @@
-import { expect } from "@playwright/test";
-import { field, jsonPane, openDesigner, press, token, typing, undoButton } from "./fixtures/json-editor";
+import { expect, type Page } from "@playwright/test";
+import { findField } from "@/lib/template/schema";
+import { field, into, jsonPane, openDesigner, press, toEndOf, token, typing, undoButton } from "./fixtures/json-editor";
 import { test } from "./fixtures/test";
+import { wordsOf } from "./fixtures/words";
 import { seedDraft } from "./fixtures/world";
+
+/** What the list of completions reads out, help and all. */
+const offer = (page: Page, name: RegExp) => page.getByRole("option", { name });
+
+test("completion offers keys with their help, known values with their meaning, and writes what is chosen", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await openDesigner(page, world.slug, id);
+  const stored = async () => JSON.parse((await studio.templates.getTemplate(world.merchantId, id)).text).content.evoucherInfo;
+  await toEndOf(page, "secondLogoText");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('"disc');
+  await expect(offer(page, /^discountContent.*折扣类型/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect.poll(stored).toMatchObject({ einfo: { discountContent: "9.2折" } });
+  await page.keyboard.press("Escape");
+
+  await into(page, "format", "url".length);
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Control+Space");
+  await expect(offer(page, /^"qrcode".*二维码/)).toBeVisible();
+  await page.keyboard.type("ba");
+  await expect(offer(page, /^"qrcode"/)).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect.poll(stored).toMatchObject({ operation: [{ format: "barcode" }] });
+});
+
+test("a $ offers the variables with meaning and sample, and what is typed as a new one", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await openDesigner(page, world.slug, id);
+  await into(page, "product", "free".length);
+  await page.keyboard.type("$");
+  await expect(offer(page, /^\$activeTime\$.*生效时间.*示例：/s)).toBeVisible();
+  await expect(offer(page, /^\$serialNumber\$.*券编号.*服务器/s)).toBeVisible();
+  await page.keyboard.type("exp");
+  await expect(offer(page, /^\$activeTime\$/)).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(token(page, '"$expireTime$"')).toBeVisible();
+  await expect(page.getByRole("button", { name: "变量 3" })).toBeVisible();
+
+  await into(page, "brandName", "购物红包".length);
+  await page.keyboard.type("$shop");
+  await expect(offer(page, /^\$shop\$.*新变量/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(field(page, "品牌")).toHaveValue("$shop$");
+  await expect(page.getByRole("button", { name: "变量 4" })).toBeVisible();
+  // Only a whole text is a variable.
+  await toEndOf(page, "altText");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("$");
+  await expect(jsonPane(page)).toContainText("立即使用$");
+  await expect(offer(page, /^\$/)).toHaveCount(0);
+});
 
 test("pointing at a key tells the field's name and help, at a variable where its value comes from", async ({
   operator: page,
@@ -14,6 +72,29 @@ test("pointing at a key tells the field's name and help, at a variable where its
   await expect(page.getByRole("tooltip").filter({ hasText: "券面上最大的一行" })).toContainText("主标题");
   await token(page, '"$activeTime$"').hover();
   await expect(page.getByRole("tooltip").filter({ hasText: "来源：" })).toContainText("领取当天");
+});
+
+test.describe("in English", () => {
+  test.use({ locale: "en-GB" });
+
+  test("the editor's help is in English as well", async ({ operator: page, studio, world }) => {
+    const t = await wordsOf("en");
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    const pane = page.getByRole("region", { name: t("designer.json") });
+    await expect(pane.getByRole("button", { name: t("designer.format") })).toBeEnabled({ timeout: 60_000 });
+    await pane.getByText('"logoText"', { exact: true }).hover();
+    const help = page
+      .getByRole("tooltip")
+      .filter({ hasText: findField("/content/evoucherInfo/einfo/logoText")?.label.en ?? "no such field" });
+    await expect(help).toContainText("required");
+    await pane.getByText('"product"', { exact: true }).click();
+    await page.keyboard.press("End");
+    await press(page, "ArrowLeft", 2);
+    await press(page, "Backspace", "free".length);
+    await page.keyboard.type("$");
+    await expect(offer(page, /^\$activeTime\$.*Source: .*Sample: /s)).toBeVisible();
+  });
 });
 
 test("a marked place is mended by Ctrl . as one step", async ({ operator: page, studio, world }) => {
