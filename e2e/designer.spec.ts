@@ -78,6 +78,7 @@ test("fitting to the app is one list of changes and one step back", async ({ ope
   await expect(changes.filter({ hasText: "mcallbackUrl" })).toContainText(`/${world.slug}/alipayPass/b`);
   await expect(changes.filter({ hasText: "channelID" })).toContainText(world.app.appId);
   await dialog.getByRole("button", { name: "应用 4 处改动" }).click();
+  await page.getByRole("form", { name: "表单" }).getByText("高级", { exact: true }).click();
   await expect(field(page, "渠道 ID")).toHaveValue(world.app.appId);
   await expect(field(page, "领券回调地址")).toHaveValue(new RegExp(`/${world.slug}/alipayPass/b$`));
 

@@ -124,5 +124,5 @@ const sectionsOf = (frame: HTMLElement | null): HTMLElement[] => [
 
 function enter(section: HTMLElement): void {
   section.scrollIntoView({ block: "start" });
-  section.querySelector<HTMLElement>("input, textarea, select, button")?.focus({ preventScroll: true });
+  section.querySelector<HTMLElement>("input, textarea, select, button, summary")?.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 import { readAt, setAt, type Edited, type TemplateDocument } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
-import type { Pointer } from "@/lib/json/pointer";
+import { isRecord, type Pointer } from "@/lib/json/pointer";
 
 /** What a field's input shows of a value: texts as they are, numbers in their digits; null for what no one-line input can hold. */
 export function inputText(value: unknown): string | null {
@@ -26,4 +26,13 @@ export const isOn = (value: unknown): boolean => value === true || value === "tr
 /** Switches a flag in the form (boolean or word) that the template has. */
 export function switchTo(document: TemplateDocument, pointer: Pointer, isChecked: boolean): Edited {
   return setAt(document, pointer, typeof readAt(document, pointer) === "string" ? String(isChecked) : isChecked);
+}
+
+/** What a new entry of a list begins with: the keys of its example, still empty, and where words are given, one of those. */
+export function blankOf(field: Field): unknown {
+  if (field.kind === "list") return [];
+  if (field.kind === "choice") return field.example ?? "";
+  if (field.kind !== "object") return "";
+  const keys = isRecord(field.example) ? Object.keys(field.example) : [];
+  return Object.fromEntries(keys.flatMap((key) => (field.fields[key] ? [[key, blankOf(field.fields[key])]] : [])));
 }

@@ -3,7 +3,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import lists from "@/messages/zh-CN/designer-lists.json";
-import messages from "@/messages/zh-CN/designer.json";
+import designer from "@/messages/zh-CN/designer.json";
+import form from "@/messages/zh-CN/form.json";
 import others from "@/messages/zh-CN/other-fields.json";
 import picker from "@/messages/zh-CN/variable-picker.json";
 import { inferContract } from "@/lib/template/contract";
@@ -26,7 +27,7 @@ function render(text: string): string {
     <NextIntlClientProvider
       locale="zh-CN"
       timeZone="Asia/Shanghai"
-      messages={{ designer: messages, "designer-lists": lists, "other-fields": others, "variable-picker": picker }}
+      messages={{ designer, "designer-lists": lists, form, "other-fields": others, "variable-picker": picker }}
     >
       <MantineProvider>
         <DesignerContext value={store}>

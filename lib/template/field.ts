@@ -11,8 +11,10 @@ interface Description {
   readonly mark: string;
   /** `always`: marked `*` by Alipay's documents for every type; `claim`: required by the claim flow (marketVoucher). */
   readonly required?: "always" | "claim";
-  /** The part of the form it belongs to; a field without one shows in JSON only. */
+  /** The part of the form it belongs to; what an object holds belongs to the object's. */
   readonly group?: FieldGroup;
+  /** Only older templates have it: the form keeps it out of the way. */
+  readonly isOlder?: true;
   readonly example?: unknown;
 }
 
@@ -22,9 +24,10 @@ export const fieldGroups = {
   validity: { zh: "有效期", en: "Validity" },
   look: { zh: "外观", en: "Look" },
   operation: { zh: "核销与跳转", en: "Redeem and links" },
+  details: { zh: "详情", en: "Details" },
   terms: { zh: "使用须知", en: "Terms" },
   merchant: { zh: "商户", en: "Merchant" },
-  identity: { zh: "标识与发行", en: "Identity" },
+  advanced: { zh: "高级", en: "Advanced" },
 } as const satisfies Record<string, Wording>;
 export type FieldGroup = keyof typeof fieldGroups;
 

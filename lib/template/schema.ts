@@ -1,5 +1,5 @@
 import type { Field, FieldGroup, ObjectField, ValueOf } from "./field";
-import { readIndex, readPointer, writePointer, type Pointer } from "../json/pointer";
+import { childPointer, readIndex, readPointer, type Pointer } from "../json/pointer";
 import { evoucherInfo } from "./schema/evoucher";
 import { fileInfo } from "./schema/file-info";
 import { anyImage, logoImage, stripImage } from "./schema/image";
@@ -63,6 +63,7 @@ export const templateSchema = {
           label: { zh: "来源", en: "Source" },
           help: { zh: "设计器写入 alipassprod。", en: "The designer writes alipassprod." },
           mark: "C",
+          group: "advanced",
           example: "alipassprod",
         },
         alipayVerify,
@@ -87,14 +88,24 @@ export const MAX_TEMPLATE_LENGTH = 99_999;
 export interface FieldEntry {
   readonly pointer: Pointer;
   readonly field: Field;
+  /** The part of the form that shows it: its own, or that of the object it is in. */
+  readonly group: FieldGroup | undefined;
+  readonly isOlder: boolean;
 }
 
 /** Every field outside of lists, parents before their children, in the order of the definition. */
-export const templateFields: readonly FieldEntry[] = flatten(templateSchema, []);
+export const templateFields: readonly FieldEntry[] = flatten({ pointer: "", field: templateSchema, group: undefined, isOlder: false });
+
+const isShown = ({ field }: FieldEntry): boolean => field.kind !== "object";
 
 /** The fields the form shows in a group. */
 export function fieldsOfGroup(group: FieldGroup): FieldEntry[] {
-  return templateFields.filter(({ field }) => field.group === group);
+  return templateFields.filter((entry) => entry.group === group && isShown(entry));
+}
+
+/** What a form shows of a value: itself, or the parts of an object, those of objects inside of it included. */
+export function fieldsBelow(pointer: Pointer, field: Field): FieldEntry[] {
+  return flatten({ pointer, field, group: undefined, isOlder: false }).filter(isShown);
 }
 
 /**
@@ -120,7 +131,15 @@ function findBelow(field: Field, [segment, ...rest]: readonly string[]): Field |
   return null;
 }
 
-function flatten(field: Field, path: readonly string[]): FieldEntry[] {
-  const below = field.kind === "object" ? Object.entries(field.fields).flatMap(([key, child]) => flatten(child, [...path, key])) : [];
-  return [{ pointer: writePointer(path), field }, ...below];
+function flatten(entry: FieldEntry): FieldEntry[] {
+  if (entry.field.kind !== "object") return [entry];
+  const below = Object.entries(entry.field.fields).flatMap(([key, field]) =>
+    flatten({
+      pointer: childPointer(entry.pointer, key),
+      field,
+      group: field.group ?? entry.group,
+      isOlder: field.isOlder ?? entry.isOlder,
+    }),
+  );
+  return [entry, ...below];
 }

@@ -60,6 +60,7 @@ export const einfo = {
       label: { zh: "优惠内容", en: "Discount" },
       help: { zh: "折扣类型使用，例如「9.2折」。", en: "For discount types, such as 8% off." },
       mark: "O KIT2",
+      group: "benefit",
       example: "9.2折",
     },
     discountNotice: {
@@ -67,6 +68,7 @@ export const einfo = {
       label: { zh: "优惠说明", en: "Discount notice" },
       help: { zh: "例如「酒水不打折」。", en: "Such as “drinks excluded”." },
       mark: "O KIT2",
+      group: "benefit",
       example: "酒水不打折",
     },
     passImg: {

@@ -17,6 +17,7 @@ export const evoucherInfo = {
       label: { zh: "商品编号", en: "Goods id" },
       help: { zh: "商户自己的编号，最多 64 个字符。", en: "The merchant's own id, at most 64 characters." },
       mark: "O KIT1, KIT2",
+      group: "advanced",
       maxLength: 64,
       example: "goods-001",
     },
@@ -35,7 +36,7 @@ export const evoucherInfo = {
       help: { zh: "领券流程使用 marketVoucher（优惠券）。", en: "The claim flow uses marketVoucher." },
       mark: "O KIT2, UID-MD",
       required: "always",
-      group: "identity",
+      group: "advanced",
       choices: [
         choice("marketVoucher", "优惠券", "Market voucher"),
         olderChoice("coupon", "卡券", "Coupon"),
@@ -55,7 +56,7 @@ export const evoucherInfo = {
       help: { zh: "领券流程使用 free（优惠券）。", en: "The claim flow uses free." },
       mark: "O KIT2, NET",
       required: "always",
-      group: "identity",
+      group: "advanced",
       choices: [
         choice("free", "优惠券", "Free voucher"),
         choice("price", "兑换券", "Exchange voucher"),
@@ -116,6 +117,7 @@ export const evoucherInfo = {
           label: { zh: "提前量", en: "Ahead by" },
           help: { zh: "旧模板按小时，新接口按秒（3600–86400）。", en: "Hours in old templates, seconds (3600–86400) in the newer API." },
           mark: "O NET, C",
+          group: "validity",
           min: 0,
           max: 86_400,
           example: "2",

@@ -9,6 +9,8 @@ export const alipayVerify = {
   label: { zh: "支付宝核销", en: "Verified by Alipay" },
   help: { zh: "旧字段：由支付宝发码、核销的形式。", en: "An older field: the codes that Alipay issues and verifies." },
   mark: "O KIT2",
+  group: "advanced",
+  isOlder: true,
   item: {
     kind: "choice",
     label: { zh: "核销形式", en: "Kind of code" },
@@ -32,6 +34,8 @@ export const appInfo = {
     en: "An older field: the way from the pass into the merchant's app; may be null.",
   },
   mark: "O KIT1, KIT2",
+  group: "advanced",
+  isOlder: true,
   fields: {
     label: {
       kind: "text",
@@ -59,6 +63,8 @@ export const tradeInfo = {
   label: { zh: "交易信息", en: "Trade" },
   help: { zh: "旧字段：购买这张券的订单。", en: "An older field: the order with which the pass was bought." },
   mark: "O KIT1, KIT2",
+  group: "advanced",
+  isOlder: true,
   fields: {
     tradeNo: fact("交易号", "Trade number", "支付宝的交易号。", "Alipay's number of the trade.", "2026010122000000000000000001"),
     perVoucherBuyAmount: fact("单张实付", "Paid for each", "每张实际支付的金额。", "What was paid for each.", "88.00"),
@@ -81,6 +87,8 @@ export const featureDescriptions = {
   label: { zh: "会员卡权益", en: "Member benefits" },
   help: { zh: "旧字段：会员卡开卡前展示的权益。", en: "An older field: the benefits shown before a member card is opened." },
   mark: "O KIT2",
+  group: "advanced",
+  isOlder: true,
   item: {
     kind: "text",
     label: { zh: "权益", en: "Benefit" },

@@ -59,6 +59,7 @@ export const locations = {
     en: "Where it can be used: one shop an entry (the older form), or one city an entry with its shops under “shops”.",
   },
   mark: "O KIT1, KIT2",
+  group: "details",
   item: {
     kind: "object",
     label: { zh: "城市或门店", en: "City or shop" },
