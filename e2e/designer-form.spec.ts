@@ -9,6 +9,7 @@ const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" })
 const form = (page: Page) => page.getByRole("form", { name: "表单" });
 const section = (page: Page, name: string) => form(page).getByRole("region", { name, exact: true });
 const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
+const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
 
 async function open(page: Page, slug: string, id: string): Promise<void> {
@@ -86,4 +87,145 @@ test("lists of the card and the shops are filled in the form, entry by entry", a
   await expect(saved(page)).toContainText("已保存");
   const { text } = await studio.templates.getTemplate(world.merchantId, id);
   expect(JSON.parse(text).content.evoucherInfo.locations).toEqual([{ city: "杭州", cityId: "", shops: [{ relevantText: "滨江店" }] }]);
+});
+
+test("a limit counts what a person sees as one character, and says so with the field", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const title = field(page, "主标题");
+  await title.fill("周末👨‍👩‍👧🇨🇳é");
+  await expect(title).toHaveAccessibleDescription(/5 \/ 12/);
+  await title.fill("这是一个长得放不下一行的主标题");
+  await expect(title).toHaveAccessibleDescription(/15 \/ 12/);
+});
+
+test("a colour is picked by keyboard as one step, and a click makes white text readable", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const color = field(page, "背景色");
+  await expect(color).toHaveValue("RGB(16,142,233)");
+  const button = form(page).getByRole("button", { name: "选择颜色" });
+  await button.press("Enter");
+  const hue = page.getByRole("dialog", { name: "颜色" }).getByRole("slider", { name: "色相" });
+  await hue.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(color).not.toHaveValue("RGB(16,142,233)");
+  await expect(color).toHaveValue(/^RGB\(\d+,\d+,\d+\)$/);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await undo(page).click();
+  await expect(color).toHaveValue("RGB(16,142,233)");
+  await expect(undo(page)).toBeDisabled();
+
+  await form(page).getByRole("button", { name: "调深到 4.5" }).click();
+  await expect(section(page, "外观")).toContainText(/4\.[5-9]\d : 1/);
+  await expect(color).not.toHaveAccessibleDescription(/对比度/);
+});
+
+test.describe("images", () => {
+  // The browser prints the image that it may not load.
+  test.use({ expectedErrors: [/net::ERR_FAILED/] });
+
+  test("are shown and measured against the advice; what cannot be measured and variables say so", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    await page.route("https://img.example.com/**", (route) =>
+      route.request().url().endsWith("/logo.png") ? route.fulfill({ path: "public/static/demo-logo.png" }) : route.abort(),
+    );
+    const { id } = await seedDraft(studio, world);
+    await open(page, world.slug, id);
+    await field(page, "Logo").fill("https://img.example.com/logo.png");
+    await expect(form(page).getByRole("img", { name: "预览：Logo" })).toBeVisible();
+    await expect(field(page, "Logo")).toHaveAccessibleDescription(/实测 512 × 512.*符合建议/);
+    await field(page, "背景大图").fill("https://img.example.com/logo.png");
+    await expect(field(page, "背景大图")).toHaveAccessibleDescription(/实测 512 × 512.*小于 1020×643/);
+    await field(page, "背景大图").fill("https://img.example.com/forbidden.png");
+    await expect(field(page, "背景大图")).toHaveAccessibleDescription(/量不到尺寸/);
+    await field(page, "背景大图").fill("$strip$");
+    await expect(field(page, "背景大图")).toHaveAccessibleDescription(/变量 \$strip\$/);
+  });
+});
+
+test("a date is a variable or a time, each kept over the switch, and the time keeps Alipay's form", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const start = field(page, "生效时间");
+  await expect(start).toHaveValue("$activeTime$");
+  await form(page).getByRole("button", { name: "改用固定时间：生效时间" }).click();
+  await expect(start).toHaveValue(/^\d{4}-\d\d-\d\d 00:00:00$/);
+
+  await form(page).getByRole("button", { name: "选择日期和时间：生效时间" }).click();
+  const panel = page.getByRole("dialog", { name: "日期和时间" });
+  await panel.getByRole("button", { name: /^15\D/ }).click();
+  await panel.getByRole("button", { name: "23:59:59" }).click();
+  await page.keyboard.press("Escape");
+  await expect(start).toHaveValue(/^\d{4}-\d\d-15 23:59:59$/);
+  const picked = await start.inputValue();
+
+  await form(page).getByRole("button", { name: "改用变量：生效时间" }).click();
+  await expect(start).toHaveValue("$activeTime$");
+  await expect(start).toHaveAccessibleDescription(/领取当天 00:00:00/);
+  await form(page).getByRole("button", { name: "改用固定时间：生效时间" }).click();
+  await expect(start).toHaveValue(picked);
+  for (let step = 0; step < 5; step += 1) await undo(page).click();
+  await expect(start).toHaveValue("$activeTime$");
+  await expect(undo(page)).toBeDisabled();
+});
+
+test("the field a person types in is not rewritten: the caret stays, a composed word is not broken", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const title = field(page, "主标题");
+  await title.fill("红包");
+  await title.press("Home");
+  await page.keyboard.type("200元");
+  await expect(title).toHaveValue("200元红包");
+
+  // An input method shows what is being composed before it is a word.
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "gou", selectionStart: 3, selectionEnd: 3 });
+  await expect(title).toHaveValue("200元gou红包");
+  await input.send("Input.imeSetComposition", { text: "gouwu", selectionStart: 5, selectionEnd: 5 });
+  await input.send("Input.insertText", { text: "购物" });
+  await expect(title).toHaveValue("200元购物红包");
+  await page.keyboard.type("大");
+  await expect(title).toHaveValue("200元购物大红包");
+  await expect(page.getByRole("region", { name: "预览" })).toContainText("200元购物大红包");
+  // An undo is the person's own wish: the field they are in follows it.
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(title).not.toHaveValue("200元购物大红包");
+});
+
+test("half-typed JSON locks the form with the reason, and what follows opens it with the newest values", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  await editor(page).getByText('"200元购物红包"', { exact: true }).dblclick();
+  await page.keyboard.press("Home");
+  await page.keyboard.type(",");
+  const title = field(page, "主标题");
+  await expect(title).toBeDisabled();
+  await expect(title).toHaveValue("200元购物红包");
+  await expect(form(page)).toHaveAccessibleDescription(/JSON 有误，表单已锁定/);
+  // What is folded can still be looked at.
+  await section(page, "高级").getByText("高级", { exact: true }).click();
+  await expect(field(page, "渠道 ID")).toBeDisabled();
+  await page.getByRole("alert").getByRole("button", { name: "去改正" }).click();
+  await expect(editor(page).getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(title).toBeEnabled();
+  await expect(form(page)).not.toHaveAccessibleDescription(/已锁定/);
 });

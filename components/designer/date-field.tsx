@@ -1,77 +1,81 @@
 "use client";
-import { NumberInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWording } from "@/components/ui/use-wording";
-import { readVariable, type VariableContract } from "@/lib/template/contract";
-import { setContract } from "@/lib/template/document";
+import { findVariable, readVariable } from "@/lib/template/contract";
+import { fixedTimeOf, usualVariableOf } from "@/lib/template/date-switch";
+import { setAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
-import { describeRelativeTime, readRelativeTime, writeRelativeTime } from "@/lib/template/time";
+import { sourceWords } from "@/lib/template/source-words";
+import { readDateTime } from "@/lib/template/time";
+import { DatePickButton } from "./date-pick-button";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
+import { OffsetEditor } from "./offset-editor";
 import { useFieldInput } from "./use-field-input";
-import { withVariable } from "./variable-edit";
 
 /** A time, or a variable and what it is counted from at the moment of the claim. */
 export function DateField({ pointer, field }: { pointer: Pointer; field: Field }) {
   const wording = useWording();
   const { text, props } = useFieldInput(pointer, field);
   const name = readVariable(text);
-  const variable = useDesignerState((state) => (name === null ? undefined : state.document.contract.variables[name]));
-  const expression = variable?.source.type === "relative" ? variable.source.expression : null;
+  const variable = useDesignerState((state) => (name === null ? undefined : findVariable(state.document.contract, name)));
   return (
-    <FieldShell pointer={pointer} field={field}>
+    <FieldShell
+      pointer={pointer}
+      field={field}
+      aside={<ModeSwitch pointer={pointer} field={field} text={text} />}
+      note={
+        variable && name !== null ? (
+          <>
+            <OffsetEditor name={name} variable={variable} />
+            {wording(sourceWords(variable.source))}
+          </>
+        ) : undefined
+      }
+    >
       {(control) => (
-        <>
-          <TextInput {...control} {...props} className={styles.mono} spellCheck={false} autoComplete="off" />
-          {name !== null && variable && expression !== null && <OffsetEditor name={name} variable={variable} expression={expression} />}
-          {expression !== null && <p className={styles.hint}>{wording(describeRelativeTime(expression))}</p>}
-        </>
+        <TextInput
+          {...control}
+          {...props}
+          className={styles.mono}
+          spellCheck={false}
+          autoComplete="off"
+          rightSection={name === null && <DatePickButton pointer={pointer} label={wording(field.label)} text={text} />}
+        />
       )}
     </FieldShell>
   );
 }
 
-/** 领取后第 n 天, at a time of day: the form nearly every template has. Others are edited with the variables. */
-function OffsetEditor({ name, variable, expression }: { name: string; variable: VariableContract; expression: string }) {
-  const t = useTranslations("designer");
+/** Between a time and a variable and back: each side remembers what it last was while the page is open, and every switch can be undone. */
+function ModeSwitch({ pointer, field, text }: { pointer: Pointer; field: Field; text: string }) {
+  const t = useTranslations("form.date");
+  const wording = useWording();
   const store = useDesigner();
-  const [typedTime, setTypedTime] = useState<string | null>(null);
-  const relative = readRelativeTime(expression);
-  if (relative?.base !== "today") return null;
-  const write = (next: { days?: number; time?: string }) => {
-    const source = { type: "relative" as const, expression: writeRelativeTime({ ...relative, ...next }) };
-    if (readRelativeTime(source.expression) === null) return;
-    store.change((document) => setContract(document, withVariable(store.getState().document.contract, name, { ...variable, source })), {
-      gesture: `variable:${name}`,
-      origin: "form",
-    });
+  const [left, setLeft] = useState<{ time?: string; variable?: string }>({});
+  const name = readVariable(text);
+  const usual = usualVariableOf(field);
+  const toVariable = left.variable ?? usual;
+  if (name === null && toVariable === null) return null;
+  const write = (next: string) =>
+    store.change((document) => setAt(document, pointer, next), { gesture: `switch:${pointer}`, origin: "action", joins: "never" });
+  const change = () => {
+    if (name !== null) {
+      setLeft({ ...left, variable: text });
+      write(left.time ?? fixedTimeOf(name, store.getState().document.contract, new Date()));
+    } else if (toVariable !== null) {
+      setLeft(readDateTime(text) ? { ...left, time: text } : left);
+      write(toVariable);
+    }
   };
+  const words = name === null ? t("toVariable") : t("toFixed");
   return (
-    <div className={styles.offset}>
-      <NumberInput
-        size="xs"
-        aria-label={t("dayOffset", { name })}
-        value={relative.days}
-        min={0}
-        max={3660}
-        allowDecimal={false}
-        suffix={t("daySuffix")}
-        onChange={(days) => typeof days === "number" && write({ days })}
-      />
-      <TextInput
-        size="xs"
-        aria-label={t("timeOfDay", { name })}
-        value={typedTime ?? relative.time}
-        onChange={(event) => {
-          setTypedTime(event.currentTarget.value);
-          write({ time: event.currentTarget.value });
-        }}
-        onBlur={() => setTypedTime(null)}
-        className={styles.mono}
-      />
-    </div>
+    <button type="button" className={styles.fix} onClick={change} aria-label={`${words}${t("of", { label: wording(field.label) })}`}>
+      {words}
+    </button>
   );
 }

@@ -62,6 +62,7 @@ export class DesignerStore {
   readonly #now: () => number;
   readonly #later: (run: () => void) => void;
   #setAside: readonly SetAsideRow[];
+  #lastOrigin: Origin | null = null;
 
   /** `goodText` stands in for the last good value when the draft itself was left broken. */
   constructor({ text, contract, goodText, check, setAside = [], now = () => performance.now(), later = (run) => run() }: Options) {
@@ -76,6 +77,11 @@ export class DesignerStore {
   }
 
   readonly getState = (): DesignerState => this.#state;
+
+  /** Where the newest change came from; null before the first. */
+  get lastOrigin(): Origin | null {
+    return this.#lastOrigin;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -153,6 +159,7 @@ export class DesignerStore {
 
   #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
     const before = this.#state.history.document;
+    this.#lastOrigin = origin;
     this.#state = this.#stateOf(history, this.#state.active, this.#state);
     if (edits.length > 0) for (const listener of this.#textListeners) listener({ before, after: history.document, edits, origin });
     this.#set(this.#state);

@@ -3,6 +3,7 @@ import { Tooltip } from "@mantine/core";
 import { useId, type ReactNode } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import { countCharacters } from "@/lib/template/characters";
+import { readVariable } from "@/lib/template/contract";
 import type { Field } from "@/lib/template/field";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { useDesignerState } from "./designer-context";
@@ -23,6 +24,7 @@ export function FieldShell({
   field,
   text,
   aside,
+  note,
   below = false,
   isWide = false,
   children,
@@ -32,6 +34,8 @@ export function FieldShell({
   /** What is counted against the field's limit; leave out for no counter. */
   text?: string;
   aside?: ReactNode;
+  /** What the control shows cannot say alone; it is read out with the field. */
+  note?: ReactNode;
   /** Shows issues of places below the field's own as well. */
   below?: boolean;
   isWide?: boolean;
@@ -42,6 +46,8 @@ export function FieldShell({
   const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below }));
   const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
   const isError = issue?.severity === "error";
+  const count = text === undefined ? null : countOf(text, field);
+  const described = [issue && `${id}-issue`, `${id}-help`, note && `${id}-note`, count && `${id}-count`].filter(Boolean).join(" ");
   return (
     <div className={styles.field} data-active={isActive || undefined} data-field={pointer} data-wide={isWide || undefined}>
       <div className={styles.labelRow}>
@@ -53,7 +59,14 @@ export function FieldShell({
             {readPointer(pointer).at(-1)}
           </span>
         </Tooltip>
-        <span className={styles.aside}>{aside ?? (text !== undefined && <Counter text={text} field={field} />)}</span>
+        <span className={styles.aside}>
+          {aside}
+          {count && (
+            <span className={styles.counter} id={`${id}-count`} data-over={count.isOver || undefined}>
+              {count.used} / {count.limit}
+            </span>
+          )}
+        </span>
         <FieldVariablePicker pointer={pointer} field={field} controlId={id} />
       </div>
       <span hidden id={`${id}-help`}>
@@ -63,25 +76,27 @@ export function FieldShell({
         id,
         attributes: {
           input: {
-            "aria-describedby": issue ? `${id}-issue ${id}-help` : `${id}-help`,
+            "aria-describedby": described,
             "aria-invalid": isError || undefined,
             "aria-required": field.required !== undefined || undefined,
           },
         },
       })}
+      {note && (
+        <div className={styles.hint} id={`${id}-note`}>
+          {note}
+        </div>
+      )}
       {issue && <FieldIssue issue={issue} id={`${id}-issue`} />}
     </div>
   );
 }
 
-function Counter({ text, field }: { text: string; field: Field }) {
+/** Characters as a person sees them, against what is advised or else allowed. A variable's length is that of its value. */
+function countOf(text: string, field: Field): { used: number; limit: number; isOver: boolean } | null {
   const limit =
     "maxLength" in field ? (field.advisedLength ?? field.maxLength) : "advisedLength" in field ? field.advisedLength : undefined;
-  if (limit === undefined || /^\$\w+\$$/.test(text)) return null;
-  const count = countCharacters(text);
-  return (
-    <span className={styles.counter} data-over={count > limit || undefined}>
-      {count} / {limit}
-    </span>
-  );
+  if (limit === undefined || readVariable(text) !== null) return null;
+  const used = countCharacters(text);
+  return { used, limit, isOver: used > limit };
 }

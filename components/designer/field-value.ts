@@ -10,12 +10,11 @@ export function inputText(value: unknown): string | null {
 }
 
 /**
- * The edit that typing `text` into a field means. A number stays a number where the template has one; an image of the envelope that is
- * cleared becomes null again, which is how Alipay writes "none".
+ * The edit that typing `text` into a field means. A number stays a number where the template had one when the typing began (`2.` on the
+ * way from 2 to 2.5 is none); an image of the envelope that is cleared becomes null again, which is how Alipay writes "none".
  */
-export function typeInto(document: TemplateDocument, pointer: Pointer, field: Field, text: string): Edited {
-  const before = readAt(document, pointer);
-  if (typeof before === "number" && text.trim() !== "" && String(Number(text)) === text) return setAt(document, pointer, Number(text));
+export function typeInto(document: TemplateDocument, pointer: Pointer, field: Field, text: string, wasNumber: boolean): Edited {
+  if (wasNumber && text.trim() !== "" && String(Number(text)) === text) return setAt(document, pointer, Number(text));
   if (text === "" && field.kind === "image" && !field.required && /^\/[^/]+$/.test(pointer)) return setAt(document, pointer, null);
   return setAt(document, pointer, text);
 }

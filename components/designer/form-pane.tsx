@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
@@ -24,13 +24,14 @@ export function FormPane({ isReadOnly, pane: shown }: { isReadOnly: boolean; pan
   const form = useForm<FormValues>({ shouldUnregister: true });
   const broken = useDesignerState((state) => state.document.broken);
   const pane = useRef<HTMLDivElement>(null);
+  const lockId = useId();
 
   return (
     <FormProvider {...form}>
       <div className={styles.pane} ref={pane}>
         <FollowActive pane={pane} shown={shown} />
         {broken && (
-          <div className={styles.locked}>
+          <div className={styles.locked} id={lockId}>
             <Notice
               tone="bad"
               title={t("locked")}
@@ -44,7 +45,12 @@ export function FormPane({ isReadOnly, pane: shown }: { isReadOnly: boolean; pan
             </Notice>
           </div>
         )}
-        <form aria-label={t("form")} onSubmit={(event) => event.preventDefault()} autoComplete="off">
+        <form
+          aria-label={t("form")}
+          aria-describedby={broken ? lockId : undefined}
+          onSubmit={(event) => event.preventDefault()}
+          autoComplete="off"
+        >
           <fieldset className={styles.fields} disabled={broken !== null || isReadOnly}>
             {groups.map((group) => (
               <FormSection key={group} group={group} />

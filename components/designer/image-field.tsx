@@ -1,61 +1,51 @@
 "use client";
 import { TextInput } from "@mantine/core";
-import { IconPhoto, IconPhotoOff } from "@tabler/icons-react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPhoto } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { readUrl } from "@/lib/template/address";
-import type { Field } from "@/lib/template/field";
+import { useWording } from "@/components/ui/use-wording";
+import { isWeb, readUrl } from "@/lib/template/address";
+import { findVariable, readVariable } from "@/lib/template/contract";
+import type { ImageField as ImageFieldOf } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
+import { sourceWords } from "@/lib/template/source-words";
+import { useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
+import { ImagePreview } from "./image-preview";
 import { useFieldInput } from "./use-field-input";
 
-type Measured = { src: string; size: { width: number; height: number } | null };
+/** While an address is being typed, its beginnings are no addresses to ask. */
+const PAUSE_MS = 400;
 
-/** An image's address with the image itself, loaded by the browser alone and measured when its host allows. */
-export function ImageField({ pointer, field }: { pointer: Pointer; field: Field }) {
-  const t = useTranslations("designer");
+/** An image's address, with the image itself and how it fits what Alipay advises. */
+export function ImageField({ pointer, field }: { pointer: Pointer; field: ImageFieldOf }) {
+  const wording = useWording();
   const { text, props } = useFieldInput(pointer, field);
-  const [measured, setMeasured] = useState<Measured | null>(null);
-  const url = readUrl(text.trim());
-  const src = url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
-  const known = measured?.src === src ? measured : null;
-  const aside =
-    known &&
-    (known.size ? (
-      <span className={styles.counter}>{`${known.size.width} × ${known.size.height}`}</span>
-    ) : (
-      <span className={styles.counter}>{t("imageUnreachable")}</span>
-    ));
+  const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const url = settled === text.trim() ? readUrl(settled) : null;
+  const name = readVariable(text);
+  const preview = url && isWeb(url) && <ImagePreview key={url.href} src={url.href} limits={field.image} label={wording(field.label)} />;
   return (
-    <FieldShell pointer={pointer} field={field} aside={aside} isWide>
+    <FieldShell pointer={pointer} field={field} note={name === null ? preview : <VariableNote name={name} />} isWide>
       {(control) => (
         <TextInput
           {...control}
           {...props}
           className={styles.mono}
           spellCheck={false}
+          autoComplete="off"
           placeholder="https://"
-          leftSection={
-            <span className={styles.thumb} aria-hidden>
-              {src === null && <IconPhoto size={14} />}
-              {src !== null && known?.size === null && <IconPhotoOff size={14} />}
-              {src !== null && known?.size !== null && (
-                // A plain image: the address is a person's, and only their own browser may fetch it.
-                <img
-                  src={src}
-                  alt=""
-                  referrerPolicy="no-referrer"
-                  onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-                    setMeasured({ src, size: { width, height } })
-                  }
-                  onError={() => setMeasured({ src, size: null })}
-                />
-              )}
-            </span>
-          }
+          leftSection={<IconPhoto size={14} aria-hidden />}
         />
       )}
     </FieldShell>
   );
+}
+
+function VariableNote({ name }: { name: string }) {
+  const t = useTranslations("form.image");
+  const wording = useWording();
+  const source = useDesignerState((state) => findVariable(state.document.contract, name)?.source);
+  return t("variable", { name: `$${name}$`, source: wording(sourceWords(source)) });
 }

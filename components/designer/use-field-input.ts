@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { readAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
@@ -10,25 +10,36 @@ import { inputText, typeInto } from "./field-value";
 export type FormValues = Record<Pointer, string>;
 
 /**
- * Registers one input for a place in the document. Typing goes into the document; what changes elsewhere (undo, JSON, a fix) comes back
- * into the input. What was typed is in the document character by character, so the input a person types in is never rewritten.
+ * Registers one input for a place in the document. Typing goes into the document; what changes elsewhere (JSON, a fix) comes back into
+ * the input. The one a person is in is not rewritten under their hands, save by undo and redo: what changed meanwhile shows when they
+ * leave it.
  */
 export function useFieldInput(pointer: Pointer, field: Field) {
   const store = useDesigner();
   const { register, getValues, setValue } = useFormContext<FormValues>();
   const text = useDesignerState((state) => inputText(readAt(state.document, pointer)));
 
-  useEffect(() => {
+  const wasNumber = useRef(false);
+
+  const follow = useCallback(() => {
     // The newest text, not the rendered one: another key may have been struck since.
     const newest = inputText(readAt(store.getState().document, pointer));
     if (newest !== null && getValues(pointer) !== newest) setValue(pointer, newest);
-  }, [getValues, pointer, setValue, store, text]);
+  }, [getValues, pointer, setValue, store]);
+
+  useEffect(() => {
+    if (store.lastOrigin === "history" || !isFocused(pointer)) follow();
+  }, [follow, pointer, store, text]);
 
   const registered = register(pointer, {
     onChange: (event: { target: { value: string } }) => {
       const typed = event.target.value;
-      store.change((document) => typeInto(document, pointer, field, typed), { gesture: `field:${pointer}`, origin: "form" });
+      store.change((document) => typeInto(document, pointer, field, typed, wasNumber.current), {
+        gesture: `field:${pointer}`,
+        origin: "form",
+      });
     },
+    onBlur: follow,
   });
   return {
     text: text ?? "",
@@ -38,7 +49,13 @@ export function useFieldInput(pointer: Pointer, field: Field) {
       ...registered,
       defaultValue: text ?? "",
       "data-pointer": pointer,
-      onFocus: () => store.activate(pointer, "form"),
+      onFocus: () => {
+        wasNumber.current = typeof readAt(store.getState().document, pointer) === "number";
+        store.activate(pointer, "form");
+      },
     },
   };
 }
+
+const isFocused = (pointer: Pointer): boolean =>
+  document.activeElement instanceof HTMLElement && document.activeElement.dataset.pointer === pointer;

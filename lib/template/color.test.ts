@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrastRatio, darkenFor, readColor, readHexColor, white, writeColor, writeHexColor } from "./color";
+import { contrastRatio, darkColors, darkenFor, readColor, readHexColor, white, writeColor, writeHexColor } from "./color";
 
 const colors = fc.record({ red: fc.nat(255), green: fc.nat(255), blue: fc.nat(255) });
 
@@ -30,4 +30,8 @@ test("contrast is WCAG's: 21 for black on white, 1 for a colour on itself", () =
 
 test("reads no colour from anything else", () => {
   for (const text of ["", "RGB(1,2)", "RGB(1,2,256)", "#fff", "red", null, 5, {}]) expect(readColor(text)).toBeNull();
+});
+
+test("the colours to begin with carry white text", () => {
+  for (const color of darkColors) expect(contrastRatio(color, white), writeColor(color)).toBeGreaterThanOrEqual(4.5);
 });

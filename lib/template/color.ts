@@ -27,6 +27,18 @@ export function writeHexColor({ red, green, blue }: Color): string {
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** Backgrounds to begin with, one of each hue, on which white text is well read (4.5 : 1 and more). */
+export const darkColors: readonly Color[] = [
+  { red: 22, green: 93, blue: 255 },
+  { red: 9, green: 109, blue: 160 },
+  { red: 0, green: 122, blue: 110 },
+  { red: 24, green: 121, blue: 52 },
+  { red: 168, green: 88, blue: 0 },
+  { red: 200, green: 35, blue: 51 },
+  { red: 190, green: 30, blue: 120 },
+  { red: 110, green: 60, blue: 190 },
+];
+
 export const white: Color = { red: 255, green: 255, blue: 255 };
 
 /** WCAG 2.2 contrast ratio, 1 to 21. */

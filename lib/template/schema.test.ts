@@ -107,7 +107,11 @@ describe("the field table", () => {
     const shown = groups.flatMap((group) => fieldsOfGroup(group).map(({ pointer }) => pointer));
     const all = templateFields.filter(({ field }) => field.kind !== "object").map(({ pointer }) => pointer);
     expect(shown.sort()).toEqual(all.sort());
-    for (const group of groups) expect(fieldsOfGroup(group).some(({ isOlder }) => !isOlder), group).toBe(true);
+    for (const group of groups)
+      expect(
+        fieldsOfGroup(group).some(({ isOlder }) => !isOlder),
+        group,
+      ).toBe(true);
   });
 
   test("what the claim flow requires is never behind the older templates' fields", () => {

@@ -81,4 +81,11 @@ const unit = {
 
 /** A list of them, an area of the card or of the detail page. */
 export const units = <const Zh extends string, const En extends string>(zh: Zh, en: En, helpZh: string, helpEn: string) =>
-  ({ kind: "list", label: { zh, en }, help: { zh: helpZh, en: helpEn }, mark: "O KIT1, KIT2", group: "details", item: unit }) as const satisfies ListField;
+  ({
+    kind: "list",
+    label: { zh, en },
+    help: { zh: helpZh, en: helpEn },
+    mark: "O KIT1, KIT2",
+    group: "details",
+    item: unit,
+  }) as const satisfies ListField;
