@@ -38,11 +38,12 @@ test("the red-packet example is remade from blank by form alone", async ({ opera
   }
   for (const name of ["辅助信息", "自定义信息"]) {
     const list = section(page, "详情").getByRole("group", { name, exact: true });
-    await list.getByRole("button", { name: `添加：${name}` }).click();
-    await list.getByRole("listitem").getByRole("button", { name: /^删除/ }).click();
+    await list.getByRole("button", { name: "信息项" }).click();
+    await list.getByRole("listitem").getByRole("button", { name: /^操作/ }).click();
+    await page.getByRole("menuitem", { name: "删除" }).click();
     await expect(list.getByRole("listitem")).toHaveCount(0);
   }
-  await page.getByRole("group", { name: "添加核销项" }).getByRole("button", { name: "链接" }).click();
+  await section(page, "核销与跳转").getByRole("button", { name: "链接" }).click();
   const link = section(page, "核销与跳转").getByRole("listitem");
   await link.getByRole("textbox", { name: "说明文字" }).fill(operation[0].altText);
   await link.getByRole("textbox", { name: "内容" }).fill(operation[0].message);
@@ -79,9 +80,9 @@ test("lists of the card and the shops are filled in the form, entry by entry", a
   const { id } = await seedDraft(studio, world);
   await open(page, world.slug, id);
   const places = section(page, "详情").getByRole("group", { name: "门店", exact: true });
-  await places.getByRole("button", { name: "添加：门店" }).click();
+  await places.getByRole("button", { name: "城市或门店" }).click();
   await places.getByRole("textbox", { name: "城市", exact: true }).fill("杭州");
-  await places.getByRole("button", { name: "添加：城市的门店" }).click();
+  await places.getByRole("group", { name: "城市的门店" }).getByRole("button", { name: "门店" }).click();
   await places.getByRole("textbox", { name: "门店名称" }).fill("滨江店");
   await expect(places.getByRole("listitem", { name: "滨江店" })).toBeVisible();
   await expect(saved(page)).toContainText("已保存");
@@ -228,4 +229,44 @@ test("half-typed JSON locks the form with the reason, and what follows opens it 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(title).toBeEnabled();
   await expect(form(page)).not.toHaveAccessibleDescription(/已锁定/);
+});
+
+test("terms number themselves: Enter goes on, and a click puts the numbers in order", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const terms = section(page, "使用须知");
+  const value = terms.getByRole("textbox", { name: "内容", exact: true });
+  await value.fill("1.每人限领一张");
+  await value.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("不可叠加");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("客服在线");
+  await expect(value).toHaveValue("1.每人限领一张\n2.不可叠加\n客服在线");
+  await expect(terms.getByText("2 条")).toBeVisible();
+
+  await value.fill("1.每人限领一张\n3.不可叠加");
+  await terms.getByRole("button", { name: "重排编号" }).click();
+  await expect(value).toHaveValue("1.每人限领一张\n2.不可叠加");
+  await undo(page).click();
+  await expect(value).toHaveValue("1.每人限领一张\n3.不可叠加");
+});
+
+test("a code is drawn in the form as it will be scanned, a variable's by its sample", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world);
+  await open(page, world.slug, id);
+  const codes = section(page, "核销与跳转");
+  await codes.getByRole("button", { name: "条形码" }).click();
+  const entry = codes.getByRole("listitem").last();
+  await expect(entry).toContainText("填写内容后");
+  await entry.getByRole("textbox", { name: "内容", exact: true }).fill("AB12345678");
+  await expect(entry.getByRole("img", { name: "码的样子：AB12345678" })).toBeVisible();
+  await entry.getByRole("textbox", { name: "内容", exact: true }).fill("券码");
+  await expect(entry).toContainText("画不成条形码");
+  await entry.getByRole("combobox", { name: "形式" }).selectOption("qrcode");
+  await expect(entry.getByRole("img", { name: "码的样子：券码" })).toBeVisible();
+  await entry.getByRole("textbox", { name: "内容", exact: true }).fill("$serialNumber$");
+  await expect(entry).toContainText("按 $serialNumber$ 的示例值画");
+  await expect(entry.getByRole("img", { name: /^码的样子：\w+$/ })).toBeVisible();
 });

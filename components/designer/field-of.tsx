@@ -47,12 +47,10 @@ export function FieldOf({ pointer, field }: { pointer: Pointer; field: Field }) 
     case "number":
       return <TextField pointer={pointer} field={field} isWide={!isHalf(pointer)} />;
     case "list":
-      return <FieldList pointer={pointer} field={field} renderField={renderField} />;
+      return <FieldList pointer={pointer} field={field} />;
     // An object stands as its parts; what may hold anything is edited in its list or as JSON.
     case "object":
     case "open":
       return null;
   }
 }
-
-const renderField = (pointer: Pointer, field: Field) => <FieldOf key={pointer} pointer={pointer} field={field} />;

@@ -7,6 +7,7 @@ import { isRecord, type Pointer } from "@/lib/json/pointer";
 import { readAt } from "@/lib/template/document";
 import { findField } from "@/lib/template/schema";
 import { ChoiceField } from "./choice-field";
+import { CodePreview } from "./code-preview";
 import { useDesignerState } from "./designer-context";
 import styles from "./list.module.css";
 import { RawField } from "./raw-field";
@@ -58,6 +59,7 @@ function OperationFields({ pointer }: { pointer: Pointer }) {
         <Part pointer={`${pointer}/altText`} />
       </div>
       <Message pointer={`${pointer}/message`} />
+      <CodePreview pointer={pointer} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Field } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
+import { continueNumbers, Numbering } from "./numbering";
 import { useFieldInput } from "./use-field-input";
 
 type FieldProps = { pointer: Pointer; field: Field; isWide?: boolean };
@@ -34,12 +35,21 @@ export function TextField({ pointer, field, isWide = true }: FieldProps) {
   );
 }
 
-/** A text of several lines; the box grows with it. */
+/** A text of several lines, such as 使用须知; the box grows with it, and numbered lines go on by themselves. */
 export function MultiLineField({ pointer, field }: FieldProps) {
   const { text, isStructured, props } = useFieldInput(pointer, field);
   return (
-    <FieldShell pointer={pointer} field={field} text={text} isWide>
-      {(control) => <Textarea {...control} {...props} disabled={isStructured} rows={4} classNames={{ input: styles.area }} />}
+    <FieldShell pointer={pointer} field={field} text={text} aside={<Numbering pointer={pointer} text={text} />} isWide>
+      {(control) => (
+        <Textarea
+          {...control}
+          {...props}
+          disabled={isStructured}
+          rows={4}
+          classNames={{ input: styles.area }}
+          onKeyDown={continueNumbers}
+        />
+      )}
     </FieldShell>
   );
 }

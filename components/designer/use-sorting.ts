@@ -33,6 +33,12 @@ export function useSorting({ root, move, say }: Options) {
     setLifted(next?.at ?? null);
   };
 
+  // Lists lie in lists: the shops of a city in the cities.
+  const gripOf = (target: EventTarget | null): HTMLElement | null => {
+    const grip = target instanceof Element ? target.closest<HTMLElement>("[data-grip]:enabled") : null;
+    return grip?.closest("ol") === root.current ? grip : null;
+  };
+
   useEffect(
     () =>
       // An undo takes the entry out of the hand.
@@ -84,9 +90,6 @@ export function useSorting({ root, move, say }: Options) {
 
   return { lifted, handlers: { onPointerDown, onClick, onKeyDown, onBlur } };
 }
-
-const gripOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>("[data-grip]:enabled") : null;
 
 const indexOf = (grip: HTMLElement): number => Number(grip.dataset.grip);
 

@@ -1,24 +1,36 @@
 "use client";
 import { useEffect, useState, type ReactNode } from "react";
 
-type Drawn = { text: string; url: string | null };
+type Kind = "qrcode" | "barcode";
+type Drawn = { kind: Kind; text: string; url: string | null };
+type Props = {
+  kind: Kind;
+  text: string;
+  /** Read out in its stead; nothing when what stands around it says it. */
+  alt?: string;
+  /** Until it is drawn. */
+  fallback: ReactNode;
+  /** When the text has no code of this kind; `fallback` otherwise. */
+  failed?: ReactNode;
+};
 
 /** A code as scanners read it. The drawing comes a moment later than the rest: its library is loaded for templates that have one. */
-export function CodeDrawing({ kind, text, fallback }: { kind: "qrcode" | "barcode"; text: string; fallback: ReactNode }) {
+export function CodeDrawing({ kind, text, alt = "", fallback, failed = fallback }: Props) {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     let isGone = false;
     const draw = kind === "qrcode" ? drawQrCode : drawBarcode;
     draw(text).then(
-      (svg) => !isGone && setDrawn({ text, url: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` }),
-      // Some texts have no code of this kind (letters outside of Code 128, too many of them): the symbol stands for it.
-      () => !isGone && setDrawn({ text, url: null }),
+      (svg) => !isGone && setDrawn({ kind, text, url: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` }),
+      // Some texts have no code of this kind (letters outside of Code 128, too many of them): that is said.
+      () => !isGone && setDrawn({ kind, text, url: null }),
     );
     return () => {
       isGone = true;
     };
   }, [kind, text]);
-  return drawn?.url && drawn.text === text ? <img src={drawn.url} alt="" draggable={false} /> : fallback;
+  if (drawn?.text !== text || drawn.kind !== kind) return fallback;
+  return drawn.url === null ? failed : <img src={drawn.url} alt={alt} draggable={false} />;
 }
 
 async function drawQrCode(text: string): Promise<string> {
