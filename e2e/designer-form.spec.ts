@@ -264,6 +264,7 @@ test("a code is drawn in the form as it will be scanned, a variable's by its sam
   await expect(entry.getByRole("img", { name: "码的样子：AB12345678" })).toBeVisible();
   await entry.getByRole("textbox", { name: "内容", exact: true }).fill("券码");
   await expect(entry).toContainText("画不成条形码");
+  await expect(entry.getByRole("img", { name: /^码的样子/ })).toHaveCount(0);
   await entry.getByRole("combobox", { name: "形式" }).selectOption("qrcode");
   await expect(entry.getByRole("img", { name: "码的样子：券码" })).toBeVisible();
   await entry.getByRole("textbox", { name: "内容", exact: true }).fill("$serialNumber$");

@@ -5,6 +5,7 @@ import { CodeDrawing } from "@/components/template/code-drawing";
 import { childPointer, isRecord, type Pointer } from "@/lib/json/pointer";
 import { readVariable, sampleParams } from "@/lib/template/contract";
 import { readAt } from "@/lib/template/document";
+import { isScannable } from "@/lib/template/scannable";
 import styles from "./code-preview.module.css";
 import { useDesignerState } from "./designer-context";
 
@@ -33,15 +34,15 @@ export function CodePreview({ pointer }: { pointer: Pointer }) {
       ) : (
         <>
           <div className={styles.drawing}>
-            <CodeDrawing
-              kind={kind}
-              text={text}
-              alt={t("alt", { text })}
-              fallback={null}
-              failed={<p className={styles.words}>{t(`cannot.${kind}`)}</p>}
-            />
+            <CodeDrawing kind={kind} text={text} alt={t("alt", { text })} fallback={null} />
           </div>
-          <p className={styles.words}>{name === null ? t("scanned", { text }) : t("sample", { name: `$${name}$`, text })}</p>
+          <p className={styles.words}>
+            {!isScannable(kind, text)
+              ? t(`cannot.${kind}`)
+              : name === null
+                ? t("scanned", { text })
+                : t("sample", { name: `$${name}$`, text })}
+          </p>
         </>
       )}
     </div>

@@ -27,13 +27,14 @@ export function DateField({ pointer, field }: { pointer: Pointer; field: Field }
     <FieldShell
       pointer={pointer}
       field={field}
+      isWide
       aside={<ModeSwitch pointer={pointer} field={field} text={text} />}
       note={
         variable && name !== null ? (
-          <>
+          <div className={styles.reckoning}>
             <OffsetEditor name={name} variable={variable} />
             {wording(sourceWords(variable.source))}
-          </>
+          </div>
         ) : undefined
       }
     >

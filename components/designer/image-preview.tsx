@@ -1,7 +1,7 @@
 "use client";
 import { IconPhotoOff } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Tag } from "@/components/ui/tag";
 import { useWording } from "@/components/ui/use-wording";
 import type { ImageLimits } from "@/lib/template/field";
@@ -13,6 +13,12 @@ export function ImagePreview({ src, limits, label }: { src: string; limits: Imag
   const t = useTranslations("form.image");
   const wording = useWording();
   const [size, setSize] = useState<Size | "unknown" | null>(null);
+  // It may have been loaded, or refused, before the page was alive.
+  const measure = useCallback((image: HTMLImageElement | null) => {
+    if (!image?.complete) return;
+    const { naturalWidth: width, naturalHeight: height } = image;
+    setSize(width > 0 ? { width, height } : "unknown");
+  }, []);
   const faults = size !== null && size !== "unknown" ? sizeFaults(limits, size) : [];
   return (
     <span className={styles.preview}>
@@ -24,7 +30,8 @@ export function ImagePreview({ src, limits, label }: { src: string; limits: Imag
             src={src}
             alt={t("preview", { label })}
             referrerPolicy="no-referrer"
-            onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setSize({ width, height })}
+            ref={measure}
+            onLoad={(event) => measure(event.currentTarget)}
             onError={() => setSize("unknown")}
           />
         )}

@@ -49,7 +49,7 @@ export function FieldVariablePicker({ pointer, field, controlId }: { pointer: Po
       controlId={controlId}
       isWhole={kind.isWhole}
       onText={(text) =>
-        store.change((document) => typeInto(document, pointer, field, text), {
+        store.change((document) => typeInto(document, pointer, field, text, false), {
           gesture: `insert:${pointer}`,
           origin: "action",
           joins: "never",

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState, type ReactNode } from "react";
+import { isScannable } from "@/lib/template/scannable";
 
 type Kind = "qrcode" | "barcode";
 type Drawn = { kind: Kind; text: string; url: string | null };
@@ -20,7 +21,8 @@ export function CodeDrawing({ kind, text, alt = "", fallback, failed = fallback 
   useEffect(() => {
     let isGone = false;
     const draw = kind === "qrcode" ? drawQrCode : drawBarcode;
-    draw(text).then(
+    // The libraries draw something for many a text that no scanner gives back.
+    (isScannable(kind, text) ? draw(text) : Promise.reject(new RangeError("not scannable"))).then(
       (svg) => !isGone && setDrawn({ kind, text, url: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` }),
       // Some texts have no code of this kind (letters outside of Code 128, too many of them): that is said.
       () => !isGone && setDrawn({ kind, text, url: null }),

@@ -2,6 +2,7 @@ import { isWeb, readUrl } from "../address";
 import { findMember, type JsonNode } from "../../json/tree";
 import type { Wording } from "../wording";
 import { operationPointer } from "../pointers";
+import { isScannable, MAX_BARCODE_LENGTH, MAX_QR_BYTES } from "../scannable";
 import type { Finding, Rule } from "./rule";
 import { isBlank, listItems, textOf, type Survey } from "./survey";
 import { isVariable } from "./variable-text";
@@ -74,18 +75,13 @@ function* bareDigits(survey: Survey): Iterable<Finding> {
   }
 }
 
-/** What a one-dimensional code (Code 128) and the largest QR code hold. */
-const MAX_BARCODE_LENGTH = 80;
-const MAX_QR_BYTES = 2_953;
-
 function* unscannable(survey: Survey): Iterable<Finding> {
   for (const { pointer, member } of listItems(survey, operationPointer)) {
     const message = textOf(member("message"));
     if (message === null || isVariable(message)) continue;
     const format = textOf(member("format"));
-    const isBarcode = format === "barcode" && (/[^\x20-\x7e]/.test(message) || message.length > MAX_BARCODE_LENGTH);
-    const isQrCode = format === "qrcode" && new TextEncoder().encode(message).length > MAX_QR_BYTES;
-    if (isBarcode || isQrCode) yield { pointer: `${pointer}/message`, params: { why: isBarcode ? barcodeLimit : qrLimit } };
+    if ((format === "barcode" || format === "qrcode") && !isScannable(format, message))
+      yield { pointer: `${pointer}/message`, params: { why: format === "barcode" ? barcodeLimit : qrLimit } };
   }
 }
 
