@@ -15,7 +15,8 @@ export function FormSection({ group }: { group: FieldGroup }) {
   const wording = useWording();
   const name = wording(fieldGroups[group]);
   const heading = <h2 className={styles.heading}>{name}</h2>;
-  const entries = fieldsOfGroup(group);
+  // The colour is what nearly every template changes of its look.
+  const entries = fieldsOfGroup(group).sort((a, b) => Number(b.field.kind === "color") - Number(a.field.kind === "color"));
   return (
     <section className={styles.section} aria-label={name}>
       {FOLDED.has(group) ? (
