@@ -128,6 +128,11 @@ export default tseslint.config(
           selector: "CatchClause[param=null] > BlockStatement[body.length=0]",
           message: "A swallowed error is a bug nobody will find: name the error that is expected and let the rest go.",
         },
+        {
+          // Next 16.4.6, with and without the React compiler; a page then meets a ReferenceError that no test outside of a browser sees.
+          selector: "ForStatement:has(ContinueStatement) > .update :matches(CallExpression, NewExpression)",
+          message: "The build loses an imported function in the step of a loop with a `continue`: call it in the body.",
+        },
       ],
     },
   },

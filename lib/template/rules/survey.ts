@@ -130,7 +130,7 @@ function itemsOf(list: JsonNode | null, pointer: Pointer): ListItem[] {
 
 /** What to underline for something that is not there: the key of the nearest thing around it, or the opening bracket. */
 export function spotAround({ tree, node }: Survey, pointer: Pointer): { offset: number; length: number } {
-  // No `for` with a step: the build loses the import in the step of such a loop when its body has a `continue`.
+  // A `while`: what the build makes of a `for` here, lint says.
   let around = parentPointer(pointer);
   while (around !== "") {
     const parent = parentPointer(around);
