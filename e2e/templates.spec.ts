@@ -111,6 +111,20 @@ test("by keyboard alone a draft is deleted, the focus goes on to the next card, 
   await expect(card(page, "要删除的")).toBeVisible();
 });
 
+test("what was deleted stays among the deleted for a while, from where it is brought back", async ({ operator: page, studio, world }) => {
+  const { id } = await seedDraft(studio, world, text("删掉又要的"));
+  await studio.shelf.delete(world.merchantId, id, studio.now());
+  await page.goto(`/console/${world.slug}/templates`);
+  await expect(page.getByText("还没有模板")).toBeVisible();
+  await tab(page, "最近删除 1").click();
+  await expect(cards(page)).toContainText("删掉又要的");
+  await expect(cards(page).getByRole("link")).toHaveCount(0);
+  await page.getByRole("button", { name: "恢复“删掉又要的”" }).click();
+  await expect(page.getByText("没有最近删除的模板")).toBeVisible();
+  await page.getByRole("button", { name: "查看全部模板" }).click();
+  await expect(card(page, "删掉又要的")).toBeVisible();
+});
+
 test("what was published cannot be deleted, and its menu says why and what to do", async ({ operator: page, studio, world }) => {
   await publishDraft(studio, world, await seedDraft(studio, world));
   await page.goto(`/console/${world.slug}/templates`);

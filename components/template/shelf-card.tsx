@@ -1,4 +1,5 @@
 "use client";
+import { Button } from "@mantine/core";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import Link from "next/link";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -22,16 +23,26 @@ export function ShelfCard({ slug, row, verbs, isBusy }: Props) {
       <ShelfFace slug={slug} row={row} />
       <div className={styles.what}>
         <div className={styles.title}>
-          <Link className={styles.name} href={`/console/${slug}/templates/${row.id}`} title={name}>
-            {name}
-          </Link>
-          <ShelfMenu slug={slug} row={row} name={name} verbs={verbs} />
+          {row.deletedAt ? (
+            <span className={styles.name}>{name}</span>
+          ) : (
+            <Link className={styles.name} href={`/console/${slug}/templates/${row.id}`} title={name}>
+              {name}
+            </Link>
+          )}
+          {!row.deletedAt && <ShelfMenu slug={slug} row={row} name={name} verbs={verbs} />}
+          {row.deletedAt && verbs && (
+            <Button size="compact-xs" variant="default" aria-label={t("restoreOf", { name })} onClick={() => void verbs.restore(row)}>
+              {t("restore")}
+            </Button>
+          )}
         </div>
         <div className={styles.tags}>
           <StatusTag status={row.status} versionNumber={row.versionNumber} />
           {row.unsettled && <Tag tone="warn">{t("unsettled")}</Tag>}
           {row.stoppedAt && <Tag tone="bad">{t("stopped")}</Tag>}
           {row.archivedAt && <Tag>{t("archived")}</Tag>}
+          {row.deletedAt && <Tag tone="bad">{t("deleted")}</Tag>}
         </div>
         <p className={styles.quiet}>
           <span className={styles.cut}>{row.appName}</span> · <Ago at={row.updatedAt} />

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconArchive, IconFilterOff, IconTemplate } from "@tabler/icons-react";
+import { IconArchive, IconFilterOff, IconTemplate, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,6 +31,12 @@ export function ShelfEmpty({ q, view, newButton, set }: Props) {
     return (
       <EmptyState icon={<IconArchive size={22} />} title={t("noArchived")} action={toAll}>
         {t("noArchivedText")}
+      </EmptyState>
+    );
+  if (view === "deleted")
+    return (
+      <EmptyState icon={<IconTrash size={22} />} title={t("noDeleted")} action={toAll}>
+        {t("noDeletedText")}
       </EmptyState>
     );
   if (view !== undefined) return <EmptyState icon={<IconFilterOff size={22} />} title={t("noneInView")} action={toAll} />;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { SHELF_VIEWS, type ShelfView } from "@/lib/template/shelf-filter";
-import type { ShelfCounts } from "@/lib/template/shelf-store";
+import type { ShelfCounts } from "@/lib/template/shelf-list-store";
 import styles from "./template-shelf.module.css";
 
 type Props = {
@@ -22,6 +22,8 @@ export function ShelfTabs({ view, counts, search, onView }: Props) {
         next.delete("status");
         if (each) next.set("status", each);
         const count = counts?.[each ?? "all"];
+        // A bin that is empty is nobody's business.
+        if (each === "deleted" && !count && view !== each) return null;
         // A click with a key held opens another tab of the browser.
         const onClick = (event: MouseEvent) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -4,14 +4,15 @@ import type { Page } from "@/lib/keyset";
 import type { IssuedPass } from "@/lib/pass/issued-store";
 import type { Search } from "@/lib/template/candidates";
 import type { Contract } from "@/lib/template/contract";
-import type { ShelfCounts, ShelfPage, ShelfRow } from "@/lib/template/shelf-store";
+import type { ShelfCounts, ShelfPage, ShelfRow } from "@/lib/template/shelf-list-store";
 import type { Thumbnail } from "@/lib/template/thumbnail";
 import type { Locale } from "@/lib/template/wording";
 
 /** A row as it comes over the wire: times are ISO texts. */
-export type TemplateRow = Omit<ShelfRow, "stoppedAt" | "archivedAt" | "lastClaimedAt" | "updatedAt"> & {
+export type TemplateRow = Omit<ShelfRow, "stoppedAt" | "archivedAt" | "deletedAt" | "lastClaimedAt" | "updatedAt"> & {
   stoppedAt: string | null;
   archivedAt: string | null;
+  deletedAt: string | null;
   lastClaimedAt: string | null;
   updatedAt: string;
 };

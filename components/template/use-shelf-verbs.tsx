@@ -88,12 +88,20 @@ export function useShelfVerbs(slug: string, actions: ShelfActions) {
     offerUndo(id, t("deleted", { name }), () => actions.restore({ templateId: id }));
   }
 
+  async function restore({ id, name }: TemplateRow) {
+    const passOn = passFocusOn(id);
+    const { ok } = await run(id, () => actions.restore({ templateId: id }));
+    if (!ok) return;
+    passOn();
+    notifications.show({ color: "green", message: t("restored", { name }) });
+  }
+
   async function duplicate({ id, name }: TemplateRow) {
     const { ok } = await run(id, () => actions.duplicate({ templateId: id }));
     if (ok) notifications.show({ color: "green", message: t("duplicated", { name }) });
   }
 
-  return { busyId, duplicate, setArchived, remove };
+  return { busyId, duplicate, setArchived, remove, restore };
 }
 
 /** The card goes, and with it the button that had the focus: the next card's takes it. Asked for before, done after. */

@@ -7,8 +7,8 @@ import { storableText } from "../parse";
 export const TEMPLATE_STATUSES = ["draft", "published", "changed"] as const;
 export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
 
-/** What the list can be narrowed to. Archived templates are in the last one and nowhere else. */
-export const SHELF_VIEWS = [...TEMPLATE_STATUSES, "archived"] as const;
+/** What the list can be narrowed to. Archived templates are in their own view and nowhere else, and so are deleted ones. */
+export const SHELF_VIEWS = [...TEMPLATE_STATUSES, "archived", "deleted"] as const;
 export type ShelfView = (typeof SHELF_VIEWS)[number];
 
 /** A place in the list: the last row that was seen. Milliseconds are what the column keeps. */

@@ -81,7 +81,7 @@ describe("the list", () => {
     expect(await names(merchant, { q: "_" })).toEqual([]);
     expect(await names(merchant, { q: tplId })).toEqual(["开学红包"]);
     expect(await names(merchant, { q: "红包", status: "archived" })).toEqual(["去年的红包"]);
-    expect(await shelf.count(merchant.id)).toEqual({ all: 3, draft: 1, published: 1, changed: 1, archived: 1 });
+    expect(await shelf.count(merchant.id)).toEqual({ all: 3, draft: 1, published: 1, changed: 1, archived: 1, deleted: 0 });
   });
 
   test("goes on page by page without a gap or a repeat, also among changes of one moment", async () => {
@@ -141,7 +141,9 @@ describe("deleting", () => {
     await shelf.delete(merchant.id, id, new Date());
     const gone = { code: "not_found" };
     expect(await names(merchant)).toEqual([]);
-    expect((await shelf.count(merchant.id)).all).toBe(0);
+    expect(await shelf.count(merchant.id)).toMatchObject({ all: 0, deleted: 1 });
+    expect(await names(merchant, { status: "deleted" })).toEqual(["周末立减券"]);
+    expect(await shelf.readFaces(merchant.id, [id])).toMatchObject([{ id, draft: { text: sampleText() }, published: null }]);
     await expect(templates.getTemplate(merchant.id, id)).rejects.toMatchObject(gone);
     await expect(templates.saveDraft(merchant.id, { templateId: id, expectedRevision: 1, text: "{}", contract })).rejects.toMatchObject(
       gone,
@@ -238,4 +240,6 @@ test("another merchant meets not_found in every verb, and sees nothing", async (
   await shelf.delete(owner.id, id, new Date());
   await expect(shelf.restore(stranger.id, id)).rejects.toMatchObject(gone);
   expect(await shelf.list(stranger.id, {})).toEqual({ rows: [], older: null });
+  expect(await shelf.list(stranger.id, { status: "deleted" })).toEqual({ rows: [], older: null });
+  expect(await shelf.readFaces(stranger.id, [id])).toEqual([]);
 });

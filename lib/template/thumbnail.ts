@@ -6,7 +6,7 @@ import { layout } from "./layout";
 import type { Part } from "./layout-part";
 import type { Locale } from "./wording";
 
-type Source = { text: string; contract: Contract };
+export type DrawnText = { text: string; contract: Contract };
 
 export type Thumbnail = {
   /** The card's face; null where nothing of the template could ever be read. */
@@ -16,7 +16,7 @@ export type Thumbnail = {
 };
 
 /** A template's card with sample values, as the phone draws it. A draft that does not parse shows what was published last. */
-export function drawThumbnail(draft: Source, published: Source | null, { now, locale }: { now: Date; locale: Locale }): Thumbnail {
+export function drawThumbnail(draft: DrawnText, published: DrawnText | null, { now, locale }: { now: Date; locale: Locale }): Thumbnail {
   const draw = (value: unknown, contract: Contract): Part =>
     layout(value, { params: sampleParams(contract, now), state: "usable", surface: "card", now, locale });
   const parsed = parseJson(draft.text);

@@ -10,7 +10,7 @@ import { addressParams, type AddressParams } from "@/lib/list-address";
 import { pickLocale } from "@/lib/locale";
 import { can } from "@/lib/merchant/roles";
 import { readShelfFilter } from "@/lib/template/shelf-filter";
-import type { ShelfRow } from "@/lib/template/shelf-store";
+import type { ShelfRow } from "@/lib/template/shelf-list-store";
 import { drawThumbnail } from "@/lib/template/thumbnail";
 import { createDraftAction } from "./actions";
 import { archiveAction, deleteAction, duplicateAction, restoreAction } from "./shelf-actions";
@@ -43,14 +43,15 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
 
   const locale = pickLocale(await getLocale(), null);
   const now = deps.now();
-  await Promise.all(
-    page.rows.slice(0, DRAWN_AT_ONCE).map(async (row) => {
-      const template = await deps.templates.findTemplate(merchant.id, row.id);
-      if (template?.revision !== row.revision) return;
-      const drawn = drawThumbnail(template, template.publication?.version ?? null, { now, locale });
-      queries.setQueryData(templateQueries.face(slug, row, locale).queryKey, drawn);
-    }),
+  const first = page.rows.slice(0, DRAWN_AT_ONCE);
+  const faces = await deps.shelf.readFaces(
+    merchant.id,
+    first.map(({ id }) => id),
   );
+  for (const { id, draft, published } of faces) {
+    const row = first.find((each) => each.id === id);
+    if (row) queries.setQueryData(templateQueries.face(slug, row, locale).queryKey, drawThumbnail(draft, published, { now, locale }));
+  }
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <TemplateShelf
@@ -76,6 +77,7 @@ function wireRow(row: ShelfRow) {
     ...row,
     stoppedAt: iso(row.stoppedAt),
     archivedAt: iso(row.archivedAt),
+    deletedAt: iso(row.deletedAt),
     lastClaimedAt: iso(row.lastClaimedAt),
     updatedAt: row.updatedAt.toISOString(),
   };
