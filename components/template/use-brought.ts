@@ -26,17 +26,19 @@ export function useBrought(onBring: (brought: Brought) => void, { isOff }: { isO
   useEffect(() => {
     if (isOff) return;
     const over = (event: DragEvent) => {
-      if (!hasTemplate(event.dataTransfer?.types) || isDialogOpen()) return;
+      if (event.defaultPrevented || !event.dataTransfer || !hasTemplate(event.dataTransfer.types)) return;
       event.preventDefault();
-      setIsDragging(true);
+      // Beside the dialog's box nothing is taken, and the browser must not leave the page for the file either.
+      if (isDialogOpen()) event.dataTransfer.dropEffect = "none";
+      else setIsDragging(true);
     };
     // Between two elements the one that is left is told; only the window's edge has nothing on the other side.
     const leave = (event: DragEvent) => event.relatedTarget === null && setIsDragging(false);
     const drop = (event: DragEvent) => {
       setIsDragging(false);
-      if (!hasTemplate(event.dataTransfer?.types) || isDialogOpen()) return;
+      if (event.defaultPrevented || !hasTemplate(event.dataTransfer?.types)) return;
       event.preventDefault();
-      void bring(event.dataTransfer);
+      if (!isDialogOpen()) void bring(event.dataTransfer);
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || isDialogOpen()) return;
