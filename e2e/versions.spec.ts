@@ -12,6 +12,8 @@ const list = (page: Page) => page.getByRole("navigation", { name: "版本列表"
 const comparison = (page: Page) => page.getByRole("region", { name: "版本对比" });
 const field = (page: Page, name: string) => page.getByRole("form", { name: "表单" }).getByRole("textbox", { name, exact: true });
 const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
+const show = (page: Page, name: string) =>
+  comparison(page).getByRole("radiogroup", { name: "怎样对比" }).getByText(name, { exact: true }).click();
 const view = (page: Page, name: string) => comparison(page).getByRole("radio", { name, exact: true });
 
 /** Sets the title of the stored draft; a note publishes it as a version. */
@@ -94,14 +96,14 @@ test("the look is two phones with the changed parts marked, and the JSON a diff 
 }) => {
   const { address } = await seedVersions(studio, world, person);
   await page.goto(`${address}?compare=1,draft`);
-  await view(page, "样子").check({ force: true });
+  await show(page, "样子");
   const [before, after] = [comparison(page).getByRole("figure").nth(0), comparison(page).getByRole("figure").nth(1)];
   await expect(before).toContainText("v1");
   await expect(before).toContainText("一号红包");
   await expect(before).toContainText("有改动");
   await expect(after).toContainText("草稿");
   await expect(after).toContainText("三号红包");
-  await view(page, "JSON").check({ force: true });
+  await show(page, "JSON");
   const diff = comparison(page).getByRole("region", { name: "从v1到草稿的差异" });
   await expect(diff).toContainText("一号红包", { timeout: 30_000 });
   await expect(diff).toContainText("三号红包");

@@ -53,13 +53,15 @@ function hashOf(text: string): string {
 
 export type AsideNote<Entry extends NotePlace = SetAside> = { readonly issue: Issue; readonly entry: Entry };
 
+const NONE: readonly never[] = [];
+
 /** Takes the notes that are set aside out of what was found. One whose place, code or text is another now stays. */
 export function splitAside<Entry extends NotePlace & { readonly stamp: string }>(
   found: readonly Issue[],
   entries: readonly Entry[],
   document: TemplateDocument,
 ): { issues: readonly Issue[]; aside: readonly AsideNote<Entry>[] } {
-  if (entries.length === 0) return { issues: found, aside: [] };
+  if (entries.length === 0) return { issues: found, aside: NONE };
   const aside: AsideNote<Entry>[] = [];
   const issues = found.filter((issue) => {
     if (!canBeSetAside(issue)) return true;
