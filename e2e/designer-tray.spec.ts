@@ -16,6 +16,7 @@ const errors = (page: Page) => tray(page).getByRole("region", { name: /个错误
 const warnings = (page: Page) => tray(page).getByRole("region", { name: /个提醒/ });
 
 const terms = "/content/evoucherInfo/einfo/backFields";
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>';
 const nothing = { label: "", value: "", type: "text" };
 
 /** The example with one error no machine can mend (no logo), three empty entries that one can, and a title the law forbids. */
@@ -30,6 +31,8 @@ async function seedFaulty(studio: Deps, world: World): Promise<{ id: string; tex
 }
 
 async function open(page: Page, world: World, id: string): Promise<void> {
+  // A picture that is there, whatever the network.
+  await page.route("https://img.example.com/*", (route) => route.fulfill({ contentType: "image/svg+xml", body: PICTURE }));
   await page.goto(`/console/${world.slug}/templates/${id}`);
   await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
 }

@@ -1,5 +1,5 @@
 "use client";
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { PhoneDiff } from "@/components/template/phone-diff";
@@ -28,7 +28,14 @@ export function VersionComparison(props: VersionsProps & { compared: Compared })
   const labels = { before: nameOf(compared.before.side), after: nameOf(compared.after.side) };
   const isWhole = before.broken === null && after.broken === null;
   const shown: Record<View, () => ReactNode> = {
-    words: () => <VersionChanges before={before} after={after} />,
+    words: () => (
+      <>
+        <VisuallyHidden>
+          <h3>{t("fromTo", labels)}</h3>
+        </VisuallyHidden>
+        <VersionChanges before={before} after={after} />
+      </>
+    ),
     phone: () => <PhoneDiff before={sideOf(labels.before, before)} after={sideOf(labels.after, after)} now={now} />,
     json: () => (
       <JsonDiff
@@ -43,6 +50,9 @@ export function VersionComparison(props: VersionsProps & { compared: Compared })
   const restorable = [compared.before, compared.after].filter(({ side }) => side !== "draft");
   return (
     <section className={styles.comparison} aria-label={t("comparison")}>
+      <VisuallyHidden>
+        <h2>{t("comparison")}</h2>
+      </VisuallyHidden>
       <div className={styles.bar}>
         <SidePicker {...props} />
         <SegmentedControl
