@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { useEffect } from "react";
 import type { DesignerProps } from "./designer-props";
 import type { DraftSaver } from "./draft-saver";
 
@@ -16,6 +17,7 @@ const SettingsDrawer = dynamic(() => import("./settings-drawer").then(({ Setting
 const VariablesDrawer = dynamic(() => import("./variables-drawer").then(({ VariablesDrawer: dialog }) => dialog), { ssr: false });
 
 export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {
+  useFocusBack(open);
   switch (open) {
     case "fit":
       return <FitDialog {...props} />;
@@ -32,4 +34,13 @@ export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | n
     case null:
       return null;
   }
+}
+
+/** What had the focus gets it back when a dialog goes, unless something else has taken it by then (a field that the dialog led to). */
+function useFocusBack(open: DialogName | null): void {
+  useEffect(() => {
+    if (open === null) return;
+    const opener = document.activeElement;
+    return () => void setTimeout(() => document.activeElement === document.body && opener instanceof HTMLElement && opener.focus());
+  }, [open]);
 }

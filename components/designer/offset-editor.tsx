@@ -3,11 +3,11 @@ import { NumberInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { VariableContract } from "@/lib/template/contract";
+import { withVariable } from "@/lib/template/contract-edit";
 import { setContract } from "@/lib/template/document";
 import { readRelativeTime, writeRelativeTime } from "@/lib/template/time";
 import { useDesigner } from "./designer-context";
 import styles from "./field.module.css";
-import { withVariable } from "./variable-edit";
 
 /** 领取后第 n 天, at a time of day: the form nearly every template has. Others are edited with the variables. */
 export function OffsetEditor({ name, variable }: { name: string; variable: VariableContract }) {

@@ -3,25 +3,17 @@ import { Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
-import { useWording } from "@/components/ui/use-wording";
-import { extractVariables, resolveParams } from "@/lib/template/contract";
 import { readAt } from "@/lib/template/document";
-import { sourceWords } from "@/lib/template/source-words";
+import { ClaimParams } from "./claim-params";
 import { useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
 
 /** tpl_content as it would go out, where the claims come in, and what a claim made at this moment would send for each variable. */
-export function PayloadDialog({ template, now, onOpen }: DialogProps) {
+export function PayloadDialog({ template, onOpen }: DialogProps) {
   const t = useTranslations("designer.payloadDialog");
-  const wording = useWording();
   const document = useDesignerState((state) => state.document);
-  const { text, contract, value, broken } = document;
-  const uses = extractVariables(value);
-  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
-  const samples = { names: uses.map(({ name }) => name), given: {}, now, serialNumber: t("serialNumber"), random };
-  const resolved = resolveParams(contract, samples);
-  const params = resolved.ok ? resolved.params : {};
+  const { text, broken } = document;
   const callback = readAt(document, "/content/merchant/mcallbackUrl");
   const { publication, app } = template;
   return (
@@ -39,28 +31,7 @@ export function PayloadDialog({ template, now, onOpen }: DialogProps) {
         <dt>{t("callback")}</dt>
         <dd className={styles.code}>{typeof callback === "string" && callback !== "" ? callback : t("noCallback")}</dd>
       </dl>
-      <h3 className={styles.heading}>{t("claimNow")}</h3>
-      {!resolved.ok && <Notice tone="warn">{t("missing", { names: resolved.missing.join(", ") })}</Notice>}
-      <table className={styles.table} aria-label={t("claimNow")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("variable")}</th>
-            <th scope="col">{t("source")}</th>
-            <th scope="col">{t("value")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {uses.map(({ name }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>${name}$</code>
-              </th>
-              <td>{wording(sourceWords(contract.variables[name]?.source))}</td>
-              <td className={styles.code}>{params[name] ?? "—"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ClaimParams onSetSource={() => onOpen("variables")} />
       <h3 className={styles.heading}>
         tpl_content <span className={styles.quiet}>{t("length", { count: text.length })}</span>
         <CopyButton value={text} label="tpl_content" />
