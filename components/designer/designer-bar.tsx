@@ -79,22 +79,25 @@ export function DesignerBar(props: Props) {
               {t("fit")}
             </Button>
           )}
-          <Button
-            component={Link}
-            href={versions.href}
-            onClick={versions.onClick}
-            prefetch={false}
-            variant="default"
-            leftSection={<IconHistory size={15} aria-hidden />}
-            className={styles.roomy}
-          >
-            {t("versions")}
-          </Button>
           {tryUrl && (
             <Button component="a" href={tryUrl} target="_blank" rel="noopener" variant="default" className={styles.roomy}>
               {t("tryInSandbox")}
             </Button>
           )}
+          <Tooltip label={t("versions")}>
+            <ActionIcon
+              component={Link}
+              href={versions.href}
+              onClick={versions.onClick}
+              prefetch={false}
+              size={32}
+              variant="default"
+              className={styles.roomy}
+              aria-label={t("versions")}
+            >
+              <IconHistory size={16} />
+            </ActionIcon>
+          </Tooltip>
           <Tooltip label={t(isJsonShown ? "layout.closeJson" : "layout.openJson")}>
             <ActionIcon
               size={32}
