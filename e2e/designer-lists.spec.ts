@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 import type { Deps } from "@/lib/deps";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { wrapBare } from "@/lib/template/import";
@@ -156,6 +156,22 @@ test.describe("the texts of the terms are a list to sort", () => {
     for (let step = 0; step < 4; step += 1) await undo(page).click();
     await expect(undo(page)).toBeDisabled();
     await expect.poll(text).toBe(threeTexts);
+  });
+
+  test("typing in one entry draws none of the others again", async ({ operator: page, studio, world }) => {
+    await open(page, studio, world);
+    // React gives an element new props whenever what it belongs to is drawn.
+    const drawn = (name: string) =>
+      entry(page, name).evaluateHandle((item) => Object.entries(item).find(([key]) => key.startsWith("__reactProps$"))?.[1] as unknown);
+    const before = { typed: await drawn("客服电话"), other: await drawn("适用门店") };
+    const label = entry(page, "客服电话").getByRole("textbox", { name: "标题" });
+    await label.press("End");
+    await label.pressSequentially("专线");
+    await expect(grip(page, "客服电话专线")).toBeVisible();
+    const after = { typed: await drawn("客服电话专线"), other: await drawn("适用门店") };
+    const isSame = (one: JSHandle, other: JSHandle) => page.evaluate(([a, b]) => a === b, [one, other]);
+    expect(await isSame(before.typed, after.typed)).toBe(false);
+    expect(await isSame(before.other, after.other)).toBe(true);
   });
 
   test("a folded entry stays folded wherever it is moved, and opens for whoever is led to it", async ({
