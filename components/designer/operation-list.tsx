@@ -10,6 +10,7 @@ import { ChoiceField } from "./choice-field";
 import { CodePreview } from "./code-preview";
 import { useDesignerState } from "./designer-context";
 import styles from "./list.module.css";
+import { MoreFields } from "./more-fields";
 import { RawField } from "./raw-field";
 import { SortableList } from "./sortable-list";
 import { TextField } from "./text-field";
@@ -60,6 +61,7 @@ function OperationFields({ pointer }: { pointer: Pointer }) {
       </div>
       <Message pointer={`${pointer}/message`} />
       <CodePreview pointer={pointer} />
+      <MoreFields pointer={pointer} shown={["format", "altText", "message"]} />
     </>
   );
 }

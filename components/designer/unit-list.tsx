@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { isRecord, type Pointer } from "@/lib/json/pointer";
 import { findField } from "@/lib/template/schema";
+import { MoreFields } from "./more-fields";
 import { SortableList } from "./sortable-list";
 import { MultiLineField, TextField } from "./text-field";
 
@@ -32,6 +33,7 @@ function UnitFields({ pointer }: { pointer: Pointer }) {
     <>
       {label && <TextField pointer={`${pointer}/label`} field={label} />}
       {value && <MultiLineField pointer={`${pointer}/value`} field={value} />}
+      <MoreFields pointer={pointer} shown={["label", "value"]} />
     </>
   );
 }
