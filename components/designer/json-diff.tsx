@@ -62,7 +62,7 @@ export function JsonDiff({ before, after, beforeLabel, afterLabel, height = "min
         <div className={styles.host} ref={host} />
         {!view && !hasFailed && (
           <pre className={styles.plain} tabIndex={0}>
-            <Loader size={14} aria-label={t("diffLoading")} />
+            <Loader size={14} role="status" aria-label={t("diffLoading")} />
             {`\n${after}`}
           </pre>
         )}
