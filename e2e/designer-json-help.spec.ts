@@ -53,12 +53,6 @@ test("a $ offers the variables with meaning and sample, and what is typed as a n
   await page.keyboard.press("Enter");
   await expect(field(page, "品牌")).toHaveValue("$shop$");
   await expect(page.getByRole("button", { name: "变量 4" })).toBeVisible();
-  // Only a whole text is a variable.
-  await toEndOf(page, "altText");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.type("$");
-  await expect(jsonPane(page)).toContainText("立即使用$");
-  await expect(offer(page, /^\$/)).toHaveCount(0);
 });
 
 test("pointing at a key tells the field's name and help, at a variable where its value comes from", async ({
