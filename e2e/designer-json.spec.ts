@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { wrapBare } from "@/lib/template/import";
 import { redPacketContent } from "@/lib/template/red-packet";
-import { field, into, jsonPane, openDesigner, phone, press, toEndOf, token, typing, undoButton } from "./fixtures/json-editor";
+import { field, into, jsonPane, openDesigner, phone, toEndOf, token, typing, undoButton } from "./fixtures/json-editor";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
