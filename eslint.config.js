@@ -130,7 +130,7 @@ export default tseslint.config(
         },
         {
           // Next 16.4.6, with and without the React compiler; a page then meets a ReferenceError that no test outside of a browser sees.
-          selector: "ForStatement:has(ContinueStatement) > .update :matches(CallExpression, NewExpression)",
+          selector: "ForStatement:has(ContinueStatement) > .update :matches(CallExpression, NewExpression)[callee.type='Identifier']",
           message: "The build loses an imported function in the step of a loop with a `continue`: call it in the body.",
         },
       ],

@@ -2,20 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { callbackUrlOf } from "@/lib/template/callback-url";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { blankTemplate } from "@/lib/template/starters/blank";
+import { editor, field, form, openDesigner, saved, undo } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const form = (page: Page) => page.getByRole("form", { name: "表单" });
 const section = (page: Page, name: string) => form(page).getByRole("region", { name, exact: true });
-const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
-const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
-
-async function open(page: Page, slug: string, id: string): Promise<void> {
-  await page.goto(`/console/${slug}/templates/${id}`);
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
-}
 
 test("the red-packet example is remade from blank by form alone", async ({ operator: page, studio, world }) => {
   const { publicUrl } = studio.env;
@@ -62,7 +53,7 @@ test("the red-packet example is remade from blank by form alone", async ({ opera
 
 test("what is seldom wanted is folded away and opens where the issues lead", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const advanced = section(page, "高级");
   await expect(field(page, "渠道 ID")).toHaveCount(0);
   await advanced.getByText("高级", { exact: true }).click();
@@ -78,7 +69,7 @@ test("what is seldom wanted is folded away and opens where the issues lead", asy
 
 test("lists of the card and the shops are filled in the form, entry by entry", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const places = section(page, "详情").getByRole("group", { name: "门店", exact: true });
   await places.getByRole("button", { name: "城市或门店" }).click();
   await places.getByRole("textbox", { name: "城市", exact: true }).fill("杭州");
@@ -92,7 +83,7 @@ test("lists of the card and the shops are filled in the form, entry by entry", a
 
 test("a limit counts what a person sees as one character, and says so with the field", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const title = field(page, "主标题");
   await title.fill("周末👨‍👩‍👧🇨🇳é");
   await expect(title).toHaveAccessibleDescription(/5 \/ 12/);
@@ -102,7 +93,7 @@ test("a limit counts what a person sees as one character, and says so with the f
 
 test("a colour is picked by keyboard as one step, and a click makes white text readable", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const color = field(page, "背景色");
   await expect(color).toHaveValue("RGB(16,142,233)");
   const button = form(page).getByRole("button", { name: "选择颜色" });
@@ -136,7 +127,7 @@ test.describe("images", () => {
       route.request().url().endsWith("/logo.png") ? route.fulfill({ path: "public/static/demo-logo.png" }) : route.abort(),
     );
     const { id } = await seedDraft(studio, world);
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     await field(page, "Logo").fill("https://img.example.com/logo.png");
     await expect(form(page).getByRole("img", { name: "预览：Logo" })).toBeVisible();
     await expect(field(page, "Logo")).toHaveAccessibleDescription(/实测 512 × 512.*符合建议/);
@@ -155,7 +146,7 @@ test("a date is a variable or a time, each kept over the switch, and the time ke
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const start = field(page, "生效时间");
   await expect(start).toHaveValue("$activeTime$");
   await form(page).getByRole("button", { name: "改用固定时间：生效时间" }).click();
@@ -185,7 +176,7 @@ test("the field a person types in is not rewritten: the caret stays, a composed 
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const title = field(page, "主标题");
   await title.fill("红包");
   await title.press("Home");
@@ -213,7 +204,7 @@ test("half-typed JSON locks the form with the reason, and what follows opens it 
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await editor(page).getByText('"200元购物红包"', { exact: true }).dblclick();
   await page.keyboard.press("Home");
   await page.keyboard.type(",");
@@ -233,7 +224,7 @@ test("half-typed JSON locks the form with the reason, and what follows opens it 
 
 test("terms number themselves: Enter goes on, and a click puts the numbers in order", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const terms = section(page, "使用须知");
   const value = terms.getByRole("textbox", { name: "内容", exact: true });
   await value.fill("1.每人限领一张");
@@ -255,7 +246,7 @@ test("terms number themselves: Enter goes on, and a click puts the numbers in or
 
 test("a code is drawn in the form as it will be scanned, a variable's by its sample", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const codes = section(page, "核销与跳转");
   await codes.getByRole("button", { name: "条形码" }).click();
   const entry = codes.getByRole("listitem").last();

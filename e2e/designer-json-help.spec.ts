@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { findField } from "@/lib/template/schema";
-import { field, into, jsonPane, openDesigner, press, toEndOf, token, typing, undoButton } from "./fixtures/json-editor";
+import { into, openTall, press, toEndOf, token, typing } from "./fixtures/json-editor";
+import { editor, field, undo } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { wordsOf } from "./fixtures/words";
 import { seedDraft } from "./fixtures/world";
@@ -14,7 +15,7 @@ test("completion offers keys with their help, known values with their meaning, a
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   const stored = async () => JSON.parse((await studio.templates.getTemplate(world.merchantId, id)).text).content.evoucherInfo;
   await toEndOf(page, "secondLogoText");
   await page.keyboard.press("Enter");
@@ -36,7 +37,7 @@ test("completion offers keys with their help, known values with their meaning, a
 
 test("a $ offers the variables with meaning and sample, and what is typed as a new one", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await into(page, "product", "free".length);
   await page.keyboard.type("$");
   await expect(offer(page, /^\$activeTime\$.*生效时间.*示例：/s)).toBeVisible();
@@ -61,7 +62,7 @@ test("pointing at a key tells the field's name and help, at a variable where its
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await token(page, '"logoText"').hover();
   await expect(page.getByRole("tooltip").filter({ hasText: "券面上最大的一行" })).toContainText("主标题");
   await token(page, '"$activeTime$"').hover();
@@ -93,7 +94,7 @@ test.describe("in English", () => {
 
 test("a marked place is mended by Ctrl . as one step", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await token(page, '"RGB(16,142,233)"').click();
   await page.keyboard.press("Control+.");
   await expect(page.getByText("快速修复")).toBeVisible();
@@ -103,13 +104,13 @@ test("a marked place is mended by Ctrl . as one step", async ({ operator: page, 
   await typing(page).focus();
   await page.keyboard.press("Control+z");
   await expect(field(page, "背景色")).toHaveValue("RGB(16,142,233)");
-  await expect(undoButton(page)).toBeDisabled();
+  await expect(undo(page)).toBeDisabled();
 });
 
 test("the draft is compared with what was published, in light and dark", async ({ operator: page, world, publishedTemplate }) => {
-  await openDesigner(page, world.slug, publishedTemplate.id);
+  await openTall(page, world.slug, publishedTemplate.id);
   await field(page, "主标题").fill("第二版红包");
-  const compare = jsonPane(page).getByRole("button", { name: "与已发布的 v1 逐行对比" });
+  const compare = editor(page).getByRole("button", { name: "与已发布的 v1 逐行对比" });
   await compare.click();
   const diff = page.getByRole("region", { name: "从已发布 v1到草稿的差异" });
   await expect(diff.getByText(/"第二版红包"/).first()).toBeVisible();
@@ -123,7 +124,7 @@ test("the draft is compared with what was published, in light and dark", async (
   await expect(diff.getByRole("code").last()).toHaveClass(/vs-dark/);
   await compare.click();
   await expect(diff).toBeHidden();
-  await expect(jsonPane(page).getByRole("code").first()).toHaveClass(/vs-dark/);
+  await expect(editor(page).getByRole("code").first()).toHaveClass(/vs-dark/);
   await typing(page).focus();
   await press(page, "ArrowDown", 2);
   await expect(typing(page)).toBeFocused();

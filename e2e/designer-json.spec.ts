@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { wrapBare } from "@/lib/template/import";
 import { redPacketContent } from "@/lib/template/red-packet";
-import { field, into, jsonPane, openDesigner, phone, toEndOf, token, typing, undoButton } from "./fixtures/json-editor";
+import { editor, field, phone, undo } from "./fixtures/designer";
+import { into, openTall, press, toEndOf, token, typing } from "./fixtures/json-editor";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
@@ -12,31 +13,31 @@ test("Shift Alt F lays the text out as one step: numbers, escapes and unknown ke
 }) => {
   const text = JSON.stringify(JSON.parse(wrapBare(redPacketContent))).replace('"content"', '"x": 1e400,"y":"\\u7ea2",   "content"');
   const { id } = await seedDraft(studio, world, text);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   const stored = async () => (await studio.templates.getTemplate(world.merchantId, id)).text;
   await field(page, "主标题").press("Shift+Alt+F");
   await expect(field(page, "主标题")).toBeFocused();
   await expect.poll(stored).toContain('\n  "x": 1e400,\n  "y": "\\u7ea2",\n');
-  await undoButton(page).click();
+  await undo(page).click();
   await expect.poll(stored).toBe(text);
-  await expect(undoButton(page)).toBeDisabled();
-  await jsonPane(page).getByRole("button", { name: "格式化" }).click();
+  await expect(undo(page)).toBeDisabled();
+  await editor(page).getByRole("button", { name: "格式化" }).click();
   await expect.poll(stored).toContain('\n  "x": 1e400,\n');
 });
 
 test("the keyboard leaves the editor by Esc and Tab, by Ctrl M or F6, and is told so", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await typing(page).focus();
   await expect(typing(page)).toHaveAccessibleDescription(/Esc.*Tab.*F6.*Ctrl\+M/);
   await page.keyboard.press("Tab");
   await expect(typing(page)).toBeFocused();
-  await expect(undoButton(page)).toBeEnabled();
+  await expect(undo(page)).toBeEnabled();
   await page.keyboard.press("Control+z");
-  await expect(undoButton(page)).toBeDisabled();
+  await expect(undo(page)).toBeDisabled();
 
   await page.keyboard.press("Escape");
-  await expect(jsonPane(page).getByText("Tab 现在会离开编辑器")).toBeVisible();
+  await expect(editor(page).getByText("Tab 现在会离开编辑器")).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(typing(page)).not.toBeFocused();
 
@@ -45,13 +46,13 @@ test("the keyboard leaves the editor by Esc and Tab, by Ctrl M or F6, and is tol
   await page.keyboard.press("ArrowDown");
   await expect(typing(page)).toHaveAccessibleDescription(/Tab 现在会离开/);
   await page.keyboard.press("Shift+Tab");
-  await expect(jsonPane(page).getByRole("button", { name: "关闭 JSON" })).toBeFocused();
+  await expect(editor(page).getByRole("button", { name: "关闭 JSON" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+m");
   await expect(typing(page)).toHaveAccessibleDescription(/Esc/);
   await page.keyboard.press("Shift+F6");
   await expect(phone(page).locator(":focus")).toHaveCount(1);
-  await expect(undoButton(page)).toBeDisabled();
+  await expect(undo(page)).toBeDisabled();
 });
 
 test("half-typed JSON says where it is broken, locks the form, and the phone keeps the last card", async ({
@@ -60,7 +61,7 @@ test("half-typed JSON says where it is broken, locks the form, and the phone kee
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await toEndOf(page, "logoText");
   await page.keyboard.press("Backspace");
   const form = page.getByRole("region", { name: "表单" });
@@ -80,13 +81,13 @@ test("half-typed JSON says where it is broken, locks the form, and the phone kee
 
 test("an edit in the form leaves selection and folds of the editor as they are", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
   await token(page, '"operation"').click();
   await page.keyboard.press("Control+Shift+BracketLeft");
   await expect(token(page, '"altText"')).toBeHidden();
   await into(page, "logoText", "200元购物红包".length);
   await field(page, "品牌").fill("很长很长的开学季品牌");
-  await expect(jsonPane(page)).toContainText("很长很长的开学季品牌");
+  await expect(editor(page)).toContainText("很长很长的开学季品牌");
   await expect(token(page, '"altText"')).toBeHidden();
   await press(page, "F6", 2);
   await expect(typing(page)).toBeFocused();
@@ -95,9 +96,9 @@ test("an edit in the form leaves selection and folds of the editor as they are",
   await expect(token(page, '"altText"')).toBeHidden();
 
   await page.keyboard.press("Control+f");
-  await jsonPane(page).getByRole("textbox", { name: /查找/ }).fill("核销时间");
+  await editor(page).getByRole("textbox", { name: /查找/ }).fill("核销时间");
   await page.keyboard.press("Escape");
   await expect(typing(page)).toBeFocused();
   await page.keyboard.insertText("使用时间");
-  await expect(jsonPane(page)).toContainText("使用时间:48小时内");
+  await expect(editor(page)).toContainText("使用时间:48小时内");
 });

@@ -1,19 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { editor, field, openDesigner, phone } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { freshUserId, seedDraft } from "./fixtures/world";
 
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const phone = (page: Page) => page.getByRole("region", { name: "预览" });
-const form = (page: Page) => page.getByRole("form", { name: "表单" });
-const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
 /** A piece of the drawing: its name says which field it shows, then what is read there. */
 const piece = (page: Page, name: string) => phone(page).getByRole("button", { name, exact: true });
 const title = "主标题：200元购物红包";
-
-async function open(page: Page, slug: string, id: string): Promise<void> {
-  await page.goto(`/console/${slug}/templates/${id}`);
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
-}
 
 const expectLit = (part: Locator) => expect(part).toHaveAttribute("aria-current", "true");
 const expectDark = (part: Locator) => expect(part).not.toHaveAttribute("aria-current");
@@ -25,7 +17,7 @@ test.describe("anything is reached from anything", () => {
     world,
   }) => {
     const { id } = await seedDraft(studio, world);
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     await piece(page, "副标题：红包仅限在本页购买部分实物商品使用").click();
     await expect(field(page, "副标题")).toBeFocused();
     await expect(editor(page).getByText("secondLogoText")).toBeInViewport();
@@ -44,7 +36,7 @@ test.describe("anything is reached from anything", () => {
   }) => {
     const { id } = await seedDraft(studio, world);
     await page.setViewportSize({ width: 1440, height: 640 });
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     await field(page, "主标题").focus();
     await expectLit(piece(page, title));
     await field(page, "失效时间").focus();
@@ -62,7 +54,7 @@ test.describe("anything is reached from anything", () => {
 
   test("the cursor in the JSON lights the part in the phone, inside of an entry too", async ({ operator: page, studio, world }) => {
     const { id } = await seedDraft(studio, world);
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     await editor(page).getByText('"200元购物红包"', { exact: true }).click();
     await expectLit(piece(page, title));
     // A key of an operation that no part shows lights what is drawn of the operation.
@@ -77,7 +69,7 @@ test.describe("anything is reached from anything", () => {
     world,
   }) => {
     const { id } = await seedDraft(studio, world);
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     await field(page, "主标题").focus();
     // What is pointed at in the form is where the keyboard comes in.
     const parts = phone(page).getByRole("group", { name: "券面各部分" });

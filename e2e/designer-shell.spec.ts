@@ -2,17 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { wrapBare } from "@/lib/template/import";
+import { editor, field, form, phone, saved, undo, waitForEditor } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
-const form = (page: Page) => page.getByRole("form", { name: "表单" });
-const phone = (page: Page) => page.getByRole("region", { name: "预览" });
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
 const jsonSwitch = (page: Page) => page.getByRole("button", { name: "模板 JSON" });
-const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
-const monacoReady = (page: Page) => expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
 
 /** Lets nothing of the designer through to the server but reads, as a line that is down does. */
 async function cutSaving(page: Page, path: string): Promise<() => Promise<void>> {
@@ -53,7 +47,7 @@ test("with the JSON closed everything works, no editor is loaded, and it stays c
   await expect(phone(page)).toContainText("200元购物红包");
   expect(workers).toEqual([]);
   await page.keyboard.press("Control+\\");
-  await monacoReady(page);
+  await waitForEditor(page);
   await expect(editor(page)).toContainText("200元购物红包");
 });
 
@@ -70,7 +64,7 @@ test("on a narrow screen one pane is seen at a time, and the phone leads to the 
   await expect(field(page, "副标题")).toBeFocused();
   await expect(phone(page)).toBeHidden();
   await tabs.getByRole("button", { name: "模板 JSON" }).click();
-  await monacoReady(page);
+  await waitForEditor(page);
   await expect(editor(page)).toContainText("evoucherInfo");
 });
 
@@ -196,7 +190,7 @@ test("by keys alone: F6 walks through the panes, Ctrl K finds every action with 
 }) => {
   const { id } = await seedDraft(studio, world);
   await page.goto(`/console/${world.slug}/templates/${id}`);
-  await monacoReady(page);
+  await waitForEditor(page);
   await field(page, "主标题").focus();
   await page.keyboard.press("F6");
   await expect(phone(page).locator(":focus")).toHaveCount(1);

@@ -3,14 +3,11 @@ import { expect, type Page } from "@playwright/test";
 import type { Deps } from "@/lib/deps";
 import { createDocument, setAt } from "@/lib/template/document";
 import { stampOf } from "@/lib/template/set-aside";
+import { editor, field, openDesigner, phone, publish } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft, type World } from "./fixtures/world";
 
 const tray = (page: Page) => page.getByRole("region", { name: "检查" });
-const phone = (page: Page) => page.getByRole("region", { name: "预览" });
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const field = (page: Page, name: string) => page.getByRole("form", { name: "表单" }).getByRole("textbox", { name, exact: true });
-const publish = (page: Page) => page.getByRole("button", { name: "发布…" });
 const toggle = (page: Page) => tray(page).getByRole("button", { name: "检查", exact: true });
 const errors = (page: Page) => tray(page).getByRole("region", { name: /个错误/ });
 const warnings = (page: Page) => tray(page).getByRole("region", { name: /个提醒/ });
@@ -33,8 +30,7 @@ async function seedFaulty(studio: Deps, world: World): Promise<{ id: string; tex
 async function open(page: Page, world: World, id: string): Promise<void> {
   // A picture that is there, whatever the network.
   await page.route("https://img.example.com/*", (route) => route.fulfill({ contentType: "image/svg+xml", body: PICTURE }));
-  await page.goto(`/console/${world.slug}/templates/${id}`);
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
+  await openDesigner(page, world.slug, id);
 }
 
 test("the issues stand by severity with their counts, and one leads to its field, its JSON and its part of the phone", async ({

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { field, into, jsonPane, openDesigner, press, redoButton, token, typing, undoButton } from "./fixtures/json-editor";
+import { into, openTall, press, token, typing } from "./fixtures/json-editor";
+import { editor, field, redo, undo } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
@@ -14,7 +15,7 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
     return { text, contract };
   };
   const first = await draft();
-  await openDesigner(page, world.slug, id);
+  await openTall(page, world.slug, id);
 
   await field(page, "主标题").fill("表单里改的");
   await into(page, "secondLogoText");
@@ -42,10 +43,10 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
   const last = await draft();
 
   await page.reload();
-  await expect(jsonPane(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 60_000 });
+  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 60_000 });
   // Laying out and import by the button, contract and list in the editor, the rest in a field.
-  await undoButton(page).click();
-  await undoButton(page).click();
+  await undo(page).click();
+  await undo(page).click();
   await expect(field(page, "主标题")).toHaveValue("表单里改的");
   await expect.poll(draft).toMatchObject({ contract: { variables: { activeTime: { meaning: "开始的时刻" } } } });
   await typing(page).focus();
@@ -53,14 +54,14 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
   await expect(field(page, "背景色")).toHaveValue("RGB(14,122,200)");
   await field(page, "主标题").focus();
   await press(page, "Control+z", 3);
-  await expect(undoButton(page)).toBeDisabled();
+  await expect(undo(page)).toBeDisabled();
   await expect(field(page, "主标题")).toHaveValue("200元购物红包");
   await expect.poll(draft).toEqual(first);
 
   await press(page, "Control+Shift+z", 5);
-  await redoButton(page).click();
+  await redo(page).click();
   await press(page, "Control+y", 1);
-  await expect(redoButton(page)).toBeDisabled();
+  await expect(redo(page)).toBeDisabled();
   await expect.poll(draft).toEqual(last);
 });
 
@@ -69,9 +70,9 @@ test("the palette has every action of the designer with its keys, and does what 
   world,
   publishedTemplate,
 }) => {
-  await openDesigner(page, world.slug, publishedTemplate.id);
+  await openTall(page, world.slug, publishedTemplate.id);
   await field(page, "主标题").fill("改过");
-  await undoButton(page).click();
+  await undo(page).click();
   await field(page, "副标题").fill("也改过");
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog");
@@ -108,7 +109,7 @@ test("the palette has every action of the designer with its keys, and does what 
     await expect.soft(palette.getByRole("button", { name }).first(), String(name)).toBeAttached();
   await page.keyboard.type("查找");
   await page.keyboard.press("Enter");
-  await expect(jsonPane(page).getByRole("textbox", { name: /查找/ })).toBeFocused();
+  await expect(editor(page).getByRole("textbox", { name: /查找/ })).toBeFocused();
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("Control+k");
@@ -118,5 +119,5 @@ test("the palette has every action of the designer with its keys, and does what 
   await page.keyboard.press("Control+k");
   await palette.getByRole("textbox").fill("关闭 JSON");
   await page.keyboard.press("Enter");
-  await expect(jsonPane(page)).toHaveCount(0);
+  await expect(editor(page)).toHaveCount(0);
 });

@@ -1,12 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { evaluateRelativeTime } from "@/lib/template/time";
+import { field, phone, saved } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
-const form = (page: Page) => page.getByRole("form", { name: "表单" });
-const phone = (page: Page) => page.getByRole("region", { name: "预览" });
-const field = (page: Page, name: string) => form(page).getByRole("textbox", { name, exact: true });
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
 const panel = (page: Page) => page.getByRole("dialog", { name: "变量" });
 const card = (page: Page, name: string) => panel(page).getByRole("region", { name: `$${name}$`, exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

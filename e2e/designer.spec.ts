@@ -1,20 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { wrapBare } from "@/lib/template/import";
+import { editor, field, openDesigner, phone, saved, undo } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
-
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const phone = (page: Page) => page.getByRole("region", { name: "预览" });
-const field = (page: Page, name: string) => page.getByRole("form", { name: "表单" }).getByRole("textbox", { name, exact: true });
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /保存/ });
-const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
-
-async function open(page: Page, slug: string, id: string): Promise<void> {
-  await page.goto(`/console/${slug}/templates/${id}`);
-  // Monaco comes when it is wanted; what a test types must not be typed before.
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
-}
 
 /** Puts the cursor on a text in the editor, as somebody who edits it: the double click marks the whole word. */
 async function retype(page: Page, from: string, to: string): Promise<void> {
@@ -24,7 +13,7 @@ async function retype(page: Page, from: string, to: string): Promise<void> {
 
 test("form, JSON and phone show one document: what is typed in one stands in the others", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await field(page, "主标题").fill("88元开学红包");
   await expect(phone(page)).toContainText("88元开学红包");
   await expect(editor(page)).toContainText("88元开学红包");
@@ -36,7 +25,7 @@ test("form, JSON and phone show one document: what is typed in one stands in the
 
 test("a click in the phone leads to the field, and the JSON shows the place", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await phone(page).getByRole("button", { name: "红包仅限在本页购买部分实物商品使用" }).click();
   await expect(field(page, "副标题")).toBeFocused();
   await expect(editor(page)).toContainText("secondLogoText");
@@ -48,7 +37,7 @@ test("one history for form and JSON: undo walks back through both, redo forth, a
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await field(page, "主标题").fill("第一步");
   await field(page, "副标题").fill("第二步");
   await expect(saved(page)).toContainText("已保存");
@@ -68,7 +57,7 @@ test("one history for form and JSON: undo walks back through both, redo forth, a
 
 test("fitting to the app is one list of changes and one step back", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world, wrapBare(redPacketContent));
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await page.getByRole("button", { name: "适配到应用" }).click();
   const dialog = page.getByRole("dialog");
   const changes = dialog.getByRole("table", { name: "改动" }).getByRole("row");
@@ -90,7 +79,7 @@ test("fitting to the app is one list of changes and one step back", async ({ ope
 
 test("a draft saves itself, and a reload keeps it", async ({ operator: page, studio, world }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   await field(page, "品牌").fill("开学季");
   await expect(saved(page)).toContainText("未保存");
   await expect(saved(page)).toContainText("已保存");
@@ -106,7 +95,7 @@ test.describe("when saving does not get through", () => {
 
   test("the designer says so, and saves as soon as it can", async ({ operator: page, studio, world }) => {
     const { id } = await seedDraft(studio, world);
-    await open(page, world.slug, id);
+    await openDesigner(page, world.slug, id);
     const address = `**/console/${world.slug}/templates/${id}`;
     await page.route(address, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
     await field(page, "品牌").fill("断网时改的");
@@ -124,7 +113,7 @@ test("two operators on one draft: the second is shown both texts and chooses, no
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await open(page, world.slug, id);
+  await openDesigner(page, world.slug, id);
   const { revision, text, contract } = await studio.templates.getTemplate(world.merchantId, id);
   const theirs = text.replace('购物红包"', '别人改的"');
   await studio.templates.saveDraft(world.merchantId, { templateId: id, expectedRevision: revision, text: theirs, contract });
@@ -162,7 +151,7 @@ test("stopping a template refuses the next claim at once, with the words of choi
 });
 
 test("publishing again updates the same templateId as version 2", async ({ operator: page, sandbox, world, publishedTemplate }) => {
-  await open(page, world.slug, publishedTemplate.id);
+  await openDesigner(page, world.slug, publishedTemplate.id);
   await field(page, "主标题").fill("第二版红包");
   await page.getByRole("button", { name: "发布…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "发布更新" }).dblclick();

@@ -1,20 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { seriousViolations } from "./fixtures/axe";
 import { test } from "./fixtures/test";
 import { freshUserId } from "./fixtures/world";
-
-/** What axe calls serious or critical. Monaco is a library with a mode of its own for screen readers. */
-async function serious(page: Page) {
-  const rest = await new AxeBuilder({ page }).exclude(".monaco-editor").exclude(PHONE).analyze();
-  const drawn = (await page.locator(PHONE).count()) > 0;
-  const phone = drawn ? await new AxeBuilder({ page }).include(PHONE).disableRules("color-contrast").analyze() : null;
-  return [...rest.violations, ...(phone?.violations ?? [])]
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
-}
-
-/** The drawing of a phone shows Alipay's colours and the template's, whose contrast the rules judge. */
-const PHONE = "[data-surface]";
 
 const PAGES = ["", "/templates", "/passes", "/callbacks", "/apps", "/apps/new", "/settings", "/templates/new"];
 
@@ -27,7 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of PAGES) {
         await page.goto(`/console/${world.slug}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect.soft(await serious(page), path).toEqual([]);
+        expect.soft(await seriousViolations(page), path).toEqual([]);
       }
     });
 
@@ -41,18 +28,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("region", { name: "模板 JSON" }).getByRole("button", { name: "格式化" })).toBeEnabled({
         timeout: 30_000,
       });
-      expect.soft(await serious(page), "designer").toEqual([]);
+      expect.soft(await seriousViolations(page), "designer").toEqual([]);
 
       const { passId } = await sandbox.claim({ templateId: publishedTemplate.tplId, userId: freshUserId() });
       await page.goto(`/console/${world.slug}/passes`);
       await page.getByRole("link", { name: passId }).click();
       await expect(page.getByRole("complementary", { name: "卡券" })).toContainText("已放入卡包");
-      expect.soft(await serious(page), "an open pass").toEqual([]);
+      expect.soft(await seriousViolations(page), "an open pass").toEqual([]);
 
       await page.context().clearCookies();
       await page.goto("/sign-in");
       await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
-      expect.soft(await serious(page), "sign-in").toEqual([]);
+      expect.soft(await seriousViolations(page), "sign-in").toEqual([]);
     });
   });
 }

@@ -1,13 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { zipSync, strToU8 } from "fflate";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { signIn } from "./fixtures/sign-in";
+import { editor, form, openDesigner, publish } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { joinMerchant, publishDraft, seedDraft, seedPerson, seedWorld } from "./fixtures/world";
-
-const editor = (page: Page) => page.getByRole("region", { name: "模板 JSON" });
-const publish = (page: Page) => page.getByRole("button", { name: "发布…" });
-const form = (page: Page) => page.getByRole("form", { name: "表单" });
 
 test("without a logo publishing is refused at the logo's field, and Alipay is not called", async ({
   operator: page,
@@ -46,8 +43,7 @@ test("broken JSON: the draft is kept, the form locked, the phone keeps the last 
   world,
 }) => {
   const { id } = await seedDraft(studio, world);
-  await page.goto(`/console/${world.slug}/templates/${id}`);
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 30_000 });
+  await openDesigner(page, world.slug, id);
   await editor(page).getByText("logo").first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" oops");

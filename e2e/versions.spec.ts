@@ -1,17 +1,16 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import type { Deps } from "@/lib/deps";
 import { callbackUrlOf } from "@/lib/template/callback-url";
 import { createDocument, setAt } from "@/lib/template/document";
 import { publishVersion } from "@/lib/template/publish";
+import { field, undo } from "./fixtures/designer";
+import { seriousViolations } from "./fixtures/axe";
 import { test } from "./fixtures/test";
 import { seedDraft, type Person, type World } from "./fixtures/world";
 
 const title = "/content/evoucherInfo/einfo/logoText";
 const list = (page: Page) => page.getByRole("navigation", { name: "版本列表" });
 const comparison = (page: Page) => page.getByRole("region", { name: "版本对比" });
-const field = (page: Page, name: string) => page.getByRole("form", { name: "表单" }).getByRole("textbox", { name, exact: true });
-const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
 const show = (page: Page, name: string) =>
   comparison(page).getByRole("radiogroup", { name: "怎样对比" }).getByText(name, { exact: true }).click();
 const view = (page: Page, name: string) => comparison(page).getByRole("radio", { name, exact: true });
@@ -167,15 +166,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Enter");
       await expect(page).toHaveURL(/compare=1,draft$/);
       await view(page, "改动").focus();
-      const violations = async () => {
-        const { violations: found } = await new AxeBuilder({ page }).exclude(".monaco-editor").exclude("[data-surface]").analyze();
-        const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
-        return grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]);
-      };
       for (const name of ["改动", "样子", "JSON"]) {
         if (name !== "改动") await page.keyboard.press("ArrowRight");
         await expect(view(page, name)).toBeChecked();
-        expect.soft(await violations(), name).toEqual([]);
+        expect.soft(await seriousViolations(page), name).toEqual([]);
       }
     });
   });

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { readAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
@@ -18,8 +18,8 @@ export function useFieldInput(pointer: Pointer, field: Field) {
   const store = useDesigner();
   const { register, getValues, setValue } = useFormContext<FormValues>();
   const text = useDesignerState((state) => inputText(readAt(state.document, pointer)));
-
-  const wasNumber = useRef(false);
+  // What the value was when the person came: a number stays one, also through what is no number while it is typed.
+  const [wasNumber, setWasNumber] = useState(false);
 
   const follow = useCallback(() => {
     // The newest text, not the rendered one: another key may have been struck since.
@@ -34,7 +34,7 @@ export function useFieldInput(pointer: Pointer, field: Field) {
   const registered = register(pointer, {
     onChange: (event: { target: { value: string } }) => {
       const typed = event.target.value;
-      store.change((document) => typeInto(document, pointer, field, typed, wasNumber.current), {
+      store.change((document) => typeInto(document, pointer, field, typed, wasNumber), {
         gesture: `field:${pointer}`,
         origin: "form",
       });
@@ -50,7 +50,7 @@ export function useFieldInput(pointer: Pointer, field: Field) {
       defaultValue: text ?? "",
       "data-pointer": pointer,
       onFocus: () => {
-        wasNumber.current = typeof readAt(store.getState().document, pointer) === "number";
+        setWasNumber(typeof readAt(store.getState().document, pointer) === "number");
         store.activate(pointer, "form");
       },
     },

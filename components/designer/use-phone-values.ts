@@ -1,6 +1,5 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { templateQueries } from "@/components/template/template-queries";
 import type { IssuedPass } from "@/lib/pass/issued-store";
 import type { PassState } from "@/lib/template/layout-part";
@@ -33,10 +32,8 @@ export function usePhoneValues({ values: kind, pass: claimId, slug, templateId, 
     enabled: enabled && claimId !== null && !isListed,
   });
   const pass = claimId === null ? rows?.[0] : (rows?.find(({ id }) => id === claimId) ?? one.data);
-  const values = useMemo(
-    (): PhoneValues => (enabled && pass ? { kind: "pass", params: pass.params } : { kind: kind === "names" ? "names" : "sample", now }),
-    [enabled, kind, now, pass],
-  );
+  const values: PhoneValues =
+    enabled && pass ? { kind: "pass", params: pass.params } : { kind: kind === "names" ? "names" : "sample", now };
   const passes = rows && one.data && !isListed ? [...rows, one.data] : rows;
   const more = list.hasNextPage ? () => void list.fetchNextPage() : null;
   return { values, issued: { passes, pass, error: list.error ?? one.error, more } };
