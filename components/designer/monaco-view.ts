@@ -147,5 +147,8 @@ const editorOptions = (ariaLabel: string): Monaco.editor.IStandaloneEditorConstr
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true,
-  quickSuggestions: { strings: true, other: true, comments: false },
+  // A list comes with a quote, a `$` or Ctrl Space; over every text that is typed it would hide the next line.
+  quickSuggestions: { strings: false, other: true, comments: false },
+  // What the schema and the variables offer is meant; words that stand elsewhere in the text are in the way.
+  wordBasedSuggestions: "off",
 });

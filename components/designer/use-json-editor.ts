@@ -1,7 +1,7 @@
 "use client";
 import { useComputedColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { useDesigner } from "./designer-context";
 import styles from "./json-pane.module.css";
@@ -22,46 +22,52 @@ export function useJsonEditor({ host, describedBy, isReadOnly }: Options) {
   const locale = useStudioLocale();
   const wording = useWording();
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
-  const newestScheme = useRef(scheme);
   const [editor, setEditor] = useState<JsonEditor | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const [doesTabLeave, setDoesTabLeave] = useState(false);
+
+  // Its words are those of the moment: the page is read anew after a publish, and the editor stays with its cursor and folds.
+  const open = useEffectEvent(async (element: HTMLElement, isGone: () => boolean) => {
+    const { openJsonEditor } = await import("./monaco-view");
+    return openJsonEditor({
+      host: element,
+      store,
+      locale,
+      scheme,
+      words: {
+        editor: t("json"),
+        format: t("format"),
+        tab: t("jsonTabMode"),
+        newVariable: e("newVariable"),
+        newVariableHelp: e("newVariableHelp"),
+        source: e("source"),
+        sample: e("sample"),
+      },
+      describedBy,
+      onTab: setDoesTabLeave,
+      fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
+      isReadOnly,
+      classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
+      isGone,
+    });
+  });
 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
     let opened: JsonEditor | null = null;
     let isGone = false;
-    const open = async () => {
-      const { openJsonEditor } = await import("./monaco-view");
-      opened = await openJsonEditor({
-        host: element,
-        store,
-        locale,
-        scheme: newestScheme.current,
-        words: {
-          editor: t("json"),
-          format: t("format"),
-          tab: t("jsonTabMode"),
-          newVariable: e("newVariable"),
-          newVariableHelp: e("newVariableHelp"),
-          source: e("source"),
-          sample: e("sample"),
-        },
-        describedBy,
-        onTab: setDoesTabLeave,
-        fixLabel: ({ fix }) => (fix ? wording(fix.label) : ""),
-        isReadOnly,
-        classNames: { variable: styles.variable ?? "", active: styles.active ?? "" },
-        isGone: () => isGone,
-      });
-      setEditor(opened);
-    };
     // A hidden pane (a tab on a narrow screen) costs nothing until it is looked at.
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
-      open().catch(() => setHasFailed(true));
+      open(element, () => isGone).then(
+        (editor) => {
+          opened = editor;
+          setEditor(editor);
+        },
+        () => setHasFailed(true),
+      );
     });
     seen.observe(element);
     return () => {
@@ -70,12 +76,9 @@ export function useJsonEditor({ host, describedBy, isReadOnly }: Options) {
       opened?.dispose();
       setEditor(null);
     };
-  }, [describedBy, e, host, isReadOnly, locale, store, t, wording]);
+  }, [host, isReadOnly, locale, store]);
 
-  useEffect(() => {
-    newestScheme.current = scheme;
-    editor?.setScheme(scheme);
-  }, [editor, scheme]);
+  useEffect(() => editor?.setScheme(scheme), [editor, scheme]);
 
   return { editor, hasFailed, doesTabLeave };
 }
