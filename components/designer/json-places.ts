@@ -1,11 +1,10 @@
-import { findChild, type JsonNode } from "@/lib/json/tree";
-import { childPointer, parentPointer, readPointer, type Pointer } from "@/lib/json/pointer";
+import { findNode, type JsonNode } from "@/lib/json/tree";
+import { childPointer, parentPointer, type Pointer } from "@/lib/json/pointer";
 
 /** The node a pointer names, or the nearest one around it that is there. */
 export function nodeNear(tree: JsonNode, pointer: Pointer): JsonNode {
   for (let place = pointer; ; place = parentPointer(place)) {
-    let node: JsonNode | undefined = tree;
-    for (const segment of readPointer(place)) node = node && findChild(node, segment);
+    const node = findNode(tree, place);
     if (node || place === "") return node ?? tree;
   }
 }

@@ -1,5 +1,5 @@
 import type * as Monaco from "monaco-editor/editor/editor.api.js";
-import { findVariable, type VariableContract } from "@/lib/template/contract";
+import { findVariable, isVariableName, type VariableContract } from "@/lib/template/contract";
 import { sourceWords } from "@/lib/template/source-words";
 import { inWords, type Locale } from "@/lib/template/wording";
 import type { DesignerStore } from "./designer-store";
@@ -41,7 +41,7 @@ export function offerVariables({ monaco, model, store, locale, words }: Options)
       const known = Object.entries(contract.variables).map(([name, entry], index) =>
         offer(name, entry.meaning, tell(entry), `0${String(index).padStart(4, "0")}`),
       );
-      const isNew = /^[A-Za-z_]\w{0,63}$/.test(spot.typed) && !findVariable(contract, spot.typed);
+      const isNew = isVariableName(spot.typed) && !findVariable(contract, spot.typed);
       const suggestions = isNew ? [...known, offer(spot.typed, words.newVariable, words.newVariableHelp, "1")] : known;
       // What is new depends on every further key.
       return { suggestions, incomplete: true };

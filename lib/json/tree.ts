@@ -1,5 +1,5 @@
 import { createScanner, type JSONScanner } from "jsonc-parser";
-import { childPointer, readIndex, type Pointer } from "./pointer";
+import { childPointer, readIndex, readPointer, type Pointer } from "./pointer";
 import {
   blockComment,
   closeBrace,
@@ -104,6 +104,11 @@ export function findChild(node: JsonNode, segment: string): JsonNode | undefined
   if (node.type !== "array") return undefined;
   const index = readIndex(segment);
   return index === null ? undefined : node.items[index];
+}
+
+/** The node that a pointer names, or undefined. */
+export function findNode(tree: JsonNode, pointer: Pointer): JsonNode | undefined {
+  return readPointer(pointer).reduce<JsonNode | undefined>((node, segment) => node && findChild(node, segment), tree);
 }
 
 /** What a scan error of jsonc-parser means. */

@@ -1,4 +1,4 @@
-import { extractVariables, readVariable, SERIAL_NUMBER, type Contract, type VariableContract } from "./contract";
+import { extractVariables, isVariableName, readVariable, SERIAL_NUMBER, type Contract, type VariableContract } from "./contract";
 import { applyTextEdits, setContract, type Edited, type TemplateDocument } from "./document";
 import type { TextEdit } from "../json/text-edit";
 import type { JsonNode } from "../json/tree";
@@ -18,7 +18,7 @@ export type NameProblem = "name" | "taken" | "server";
 
 /** What speaks against calling the variable `from` `to`; null when nothing does. A name that no place uses is free. */
 export function nameProblem({ value }: TemplateDocument, from: string, to: string): NameProblem | null {
-  if (readVariable(`$${to}$`) === null) return "name";
+  if (!isVariableName(to)) return "name";
   if (from === SERIAL_NUMBER || to === SERIAL_NUMBER) return "server";
   return to !== from && extractVariables(value).some(({ name }) => name === to) ? "taken" : null;
 }

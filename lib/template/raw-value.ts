@@ -1,14 +1,14 @@
 import { emptyContract } from "./contract";
 import { applyTextEdits, createDocument, insertAt, type Edited, type TemplateDocument } from "./document";
 import type { Issue } from "./issue";
-import { readPointer, type Pointer } from "../json/pointer";
+import type { Pointer } from "../json/pointer";
 import { applyEdits, diffTexts } from "../json/text-edit";
-import { findChild, type JsonNode } from "../json/tree";
+import { findNode, type JsonNode } from "../json/tree";
 import { indentAt, styleOf } from "../json/write";
 
 /** The bytes that stand at `pointer`; undefined when nothing does, or the text is broken. */
 export function readRawAt({ text, tree }: TemplateDocument, pointer: Pointer): string | undefined {
-  const node = findNode(tree, pointer);
+  const node = nodeAt(tree, pointer);
   return node && rawOf(text, node);
 }
 
@@ -26,7 +26,7 @@ export function insertRawAt(document: TemplateDocument, pointer: Pointer, raw: s
 
 /** The value at `pointer` as a person edits it: its text without the indentation that its place gives to every line, lines ended by \n. */
 export function showRawAt({ text, tree }: TemplateDocument, pointer: Pointer): string | undefined {
-  const node = findNode(tree, pointer);
+  const node = nodeAt(tree, pointer);
   if (!node) return undefined;
   const [first, ...rest] = linesOf(rawOf(text, node));
   const { length } = marginOf(text, node);
@@ -42,7 +42,7 @@ export type RawWritten = { readonly ok: true; readonly edited: Edited } | { read
 export function writeRawAt(document: TemplateDocument, pointer: Pointer, typed: string): RawWritten {
   const problem = createDocument(typed, emptyContract).broken;
   if (problem) return { ok: false, problem };
-  const there = findNode(document.tree, pointer);
+  const there = nodeAt(document.tree, pointer);
   const { placed, node } = there ? { placed: document, node: there } : placeAt(document, pointer);
   const shown = typed.trim();
   if (!node || shown === showRawAt(document, pointer)) return { ok: true, edited: { document, edits: [] } };
@@ -56,7 +56,7 @@ export function writeRawAt(document: TemplateDocument, pointer: Pointer, typed: 
 /** A stand-in takes the place and brings the comma and the white space with it. */
 function placeAt(document: TemplateDocument, pointer: Pointer): { placed: TemplateDocument; node: JsonNode | undefined } {
   const placed = insertAt(document, pointer, null).document;
-  return { placed, node: findNode(placed.tree, pointer) };
+  return { placed, node: nodeAt(placed.tree, pointer) };
 }
 
 /** The indentation of the line on which a value begins; none where not all of its lines have it. */
@@ -66,10 +66,7 @@ function marginOf(text: string, node: JsonNode): string {
   return rest.every((line) => line.startsWith(margin)) ? margin : "";
 }
 
-function findNode(tree: JsonNode | null, pointer: Pointer): JsonNode | undefined {
-  return readPointer(pointer).reduce<JsonNode | undefined>((node, segment) => node && findChild(node, segment), tree ?? undefined);
-}
-
+const nodeAt = (tree: JsonNode | null, pointer: Pointer): JsonNode | undefined => (tree ? findNode(tree, pointer) : undefined);
 const rawOf = (text: string, node: JsonNode): string => text.slice(node.offset, node.offset + node.length);
 const linesOf = (raw: string): string[] => raw.split(/\r\n|\n|\r/);
 const replaced = (text: string, node: JsonNode, raw: string): string =>
