@@ -147,8 +147,8 @@ const editorOptions = (ariaLabel: string): Monaco.editor.IStandaloneEditorConstr
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true,
-  // A list comes with a quote, a `$` or Ctrl Space; over every text that is typed it would hide the next line.
-  quickSuggestions: { strings: false, other: true, comments: false },
+  // Without those in strings no `$` would offer variables: Monaco takes it for the beginning of a word.
+  quickSuggestions: { strings: true, other: true, comments: false },
   // What the schema and the variables offer is meant; words that stand elsewhere in the text are in the way.
   wordBasedSuggestions: "off",
 });
