@@ -65,5 +65,5 @@ const value = await (await fetch("/text")).text();
 monaco.editor.create(document.getElementById("editor"), { value, language: "json", wordWrap: "on", minimap: { enabled: false }, automaticLayout: true });
 document.body.dataset.ready = "yes";
 `;
-const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Monaco</title><link rel="stylesheet" href="/page.css">
+const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Monaco</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">
 <style>body{margin:0}#editor{width:520px;height:780px}</style><div id="editor"></div><script type="module" src="/page.js"></script></html>`;

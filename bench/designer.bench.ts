@@ -23,7 +23,7 @@ const figures: Figure[] = [];
 const figure = (what: string, value: number, bar: number, unit: Figure["unit"]): void => void figures.push({ what, value, bar, unit });
 
 const TITLE = "200元购物红包";
-const KEYS = 60;
+const KEYS = 120;
 const phone = ["[data-surface]"];
 const titleField = 'input[data-pointer="/content/evoucherInfo/einfo/logoText"]';
 const editorLines = ".view-lines";
@@ -201,7 +201,7 @@ test("a session of 200 interactions", async ({ operator: page, studio, world }) 
     for (const key of "abcd") await page.keyboard.press(key);
     await parts.nth(round % 3).click();
     await undo.click();
-    await editor(page).getByText("logoText").first().click();
+    await editor(page).locator(".view-line").nth(5).click();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
   }

@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useDeferredValue, useMemo } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { PickablePhone } from "@/components/template/pickable-phone";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { layout, stateAt } from "@/lib/template/layout";
-import type { PassState, Surface } from "@/lib/template/layout-part";
+import type { Part, PassState, Surface } from "@/lib/template/layout-part";
 import type { Pointer } from "@/lib/json/pointer";
+import { createSharing } from "@/lib/json/share";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DeviceWidth } from "./phone-settings";
 import { datingParams, shownParams, type PhoneValues } from "./phone-values";
@@ -31,10 +32,11 @@ export const PhoneDrawing = memo(function PhoneDrawing({ values, surface, width,
   const isBroken = useDesignerState((state) => state.document.broken !== null);
   const active = useDesignerState((state) => state.active?.pointer ?? null);
   const now = useDeferredValue(clock);
+  const [share] = useState(() => createSharing<Part>());
   const screen = useMemo(() => {
     const state = fixed ?? stateAt(value, datingParams(values, contract), now);
-    return layout(value, { params: shownParams(values, contract), state, surface, now, locale });
-  }, [value, contract, values, fixed, surface, now, locale]);
+    return share(layout(value, { params: shownParams(values, contract), state, surface, now, locale }));
+  }, [share, value, contract, values, fixed, surface, now, locale]);
   const onPick = useCallback((pointer: Pointer) => store.activate(pointer, "phone"), [store]);
   return (
     <>

@@ -2,7 +2,7 @@
 import { IconBarcode, IconQrcode } from "@tabler/icons-react";
 import { memo, type CSSProperties } from "react";
 import type { PartMark } from "@/lib/template/layout-diff";
-import { isPiece } from "@/lib/template/layout-find";
+import { childPath, isPiece, SCREEN_PATH } from "@/lib/template/layout-find";
 import type { Part } from "@/lib/template/layout-part";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
@@ -15,10 +15,10 @@ export type PartNote = { mark: PartMark; word: string };
 export type Picking = {
   onPick: (pointer: Pointer) => void;
   nameOf: (piece: Part) => string;
-  /** Parts of the place that is pointed at; the first one says its key. */
-  lit: readonly Part[];
-  /** The one piece that Tab stops at. */
-  stop: Part | null;
+  /** Paths (`partPaths`) of the parts that show the place that is pointed at; the first one says its key. */
+  lit: readonly string[];
+  /** Path of the one piece that Tab stops at. */
+  stop: string | null;
 };
 
 export type PartContext = {
@@ -29,15 +29,23 @@ export type PartContext = {
 };
 
 /** One part of the drawing and what lies in it. */
-export const PhonePart = memo(function PhonePart({ part, context }: { part: Part; context: PartContext }) {
+export const PhonePart = memo(function PhonePart({
+  part,
+  path = SCREEN_PATH,
+  context,
+}: {
+  part: Part;
+  path?: string;
+  context: PartContext;
+}) {
   const { picking, notes } = context;
   const note = notes?.get(part);
-  const isLit = picking?.lit.includes(part);
+  const isLit = picking?.lit.includes(path);
   const shared = { ...lookOf(part), "data-mark": note?.mark, "data-active": isLit || undefined };
   const flags = (
     <>
       {note && <NoteFlag note={note} />}
-      {isLit && picking?.lit[0] === part && <KeyFlag pointer={part.pointer} />}
+      {isLit && picking?.lit[0] === path && <KeyFlag pointer={part.pointer} />}
     </>
   );
   if (picking && isPiece(part)) {
@@ -48,7 +56,7 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
         data-variable={part.variable}
         aria-label={picking.nameOf(part)}
         aria-current={isLit || undefined}
-        tabIndex={picking.stop === part ? 0 : -1}
+        tabIndex={picking.stop === path ? 0 : -1}
         onClick={() => picking.onPick(part.pointer)}
       >
         {flags}
@@ -66,7 +74,7 @@ export const PhonePart = memo(function PhonePart({ part, context }: { part: Part
       {flags}
       <Inside part={part} />
       {part.children.map((child, index) => (
-        <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} context={context} />
+        <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} path={childPath(path, index)} context={context} />
       ))}
     </div>
   );

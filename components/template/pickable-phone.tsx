@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useMemo, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
-import { partsAt, pieceText, piecesOf } from "@/lib/template/layout-find";
+import { partPaths, partsAt, pieceText, piecesOf } from "@/lib/template/layout-find";
 import type { Part, Surface } from "@/lib/template/layout-part";
 import { placeWords } from "@/lib/template/place-words";
 import { PassPhone } from "./pass-phone";
@@ -33,7 +33,11 @@ export function PickablePhone({ screen, surface, device, scheme, active, onPick 
     const index = pieces.findIndex((piece) => lit.includes(piece));
     if (index !== -1) setStopAt(index);
   }
-  const stop = pieces[Math.min(stopAt, pieces.length - 1)] ?? null;
+  // By their paths, which stay while somebody types: then the parts that did not change are not drawn again.
+  const paths = useMemo(() => partPaths(screen), [screen]);
+  const litPaths = lit.map((part) => paths.get(part)).join(" ");
+  const stop = pieces[Math.min(stopAt, pieces.length - 1)];
+  const stopPath = stop && paths.get(stop);
 
   useEffect(() => {
     if (scroller.current) showLit(scroller.current);
@@ -45,8 +49,8 @@ export function PickablePhone({ screen, surface, device, scheme, active, onPick 
       const text = pieceText(piece);
       return text === "" ? place : t("piece", { place, text });
     };
-    return { picking: { onPick, nameOf, lit, stop } };
-  }, [onPick, lit, stop, t, wording]);
+    return { picking: { onPick, nameOf, lit: litPaths === "" ? [] : litPaths.split(" "), stop: stopPath ?? null } };
+  }, [onPick, litPaths, stopPath, t, wording]);
 
   const buttons = () => [...(scroller.current?.querySelectorAll("button") ?? [])];
   const onKeyDown = (event: KeyboardEvent) => {

@@ -10,13 +10,20 @@ export function shareEqual<T>(last: unknown, next: T): T {
   return share(last, next) as T;
 }
 
+/** `shareEqual` with what it gave before. */
+export function createSharing<T>(): (next: T) => T {
+  let last: T | undefined;
+  return (next) => (last = shareEqual(last, next));
+}
+
 function share(last: unknown, next: unknown): unknown {
   if (Object.is(last, next)) return last;
   if (Array.isArray(last) && Array.isArray(next)) {
     let isSame = last.length === next.length;
     for (const [index, item] of next.entries()) {
-      next[index] = share(last[index], item);
-      if (!Object.is(next[index], last[index])) isSame = false;
+      const after = share(last[index], item);
+      if (after !== item) next[index] = after;
+      if (!Object.is(after, last[index])) isSame = false;
     }
     return isSame ? last : next;
   }
@@ -29,7 +36,7 @@ function share(last: unknown, next: unknown): unknown {
     const before = Object.hasOwn(last, key) ? last[key] : undefined;
     const after = share(before, next[key]);
     // Written to by its name, `__proto__` would be the prototype.
-    if (key !== "__proto__") next[key] = after;
+    if (after !== next[key] && key !== "__proto__") next[key] = after;
     if (!Object.is(after, before)) isSame = false;
   }
   return isSame ? last : next;

@@ -36,6 +36,23 @@ export function piecesOf(screen: Part): Part[] {
   return isPiece(screen) ? [screen] : screen.children.flatMap(piecesOf);
 }
 
+/** Where the parts of a drawing stand: the places among their siblings that lead to them, `0.2.1`; the screen's is `0`. */
+export function partPaths(screen: Part): ReadonlyMap<Part, string> {
+  const paths = new Map<Part, string>();
+  const visit = (part: Part, path: string): void => {
+    paths.set(part, path);
+    for (const [index, child] of part.children.entries()) visit(child, childPath(path, index));
+  };
+  visit(screen, SCREEN_PATH);
+  return paths;
+}
+
+/** The path of the screen itself. */
+export const SCREEN_PATH = "0";
+
+/** The path of a part's child. */
+export const childPath = (path: string, index: number): string => `${path}.${index}`;
+
 /** What a person reads of a piece; empty for an image. */
 export function pieceText({ text, children }: Part): string {
   return text ?? children.map(pieceText).filter(Boolean).join(" ");
