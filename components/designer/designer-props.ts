@@ -1,5 +1,6 @@
 import type { ActionResult } from "@/lib/errors";
 import type { Contract } from "@/lib/template/contract";
+import type { Issue } from "@/lib/template/issue";
 import type { Publication } from "@/lib/template/publish-store";
 import type { Published } from "@/lib/template/publish";
 import type { NotePlace } from "@/lib/template/set-aside";
@@ -27,6 +28,8 @@ export type DesignerProps = {
   sandboxUrl: string | null;
   /** A publish whose end nobody knows. */
   isUnsettled: boolean;
+  /** What the rules say about the stored draft, so that it is shown before they have come to the browser. */
+  issues: readonly Issue[];
   /** Notes that somebody has decided to leave as they are. */
   setAside: readonly SetAsideRow[];
   /** The moment the page was made, so that server and browser draw the same. */

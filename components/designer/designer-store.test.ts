@@ -13,7 +13,8 @@ const text = blankTemplate({ ...target, logoUrl: "https://img.example.com/logo.p
 
 function open(of = text, goodText?: string) {
   let clock = 0;
-  const store = new DesignerStore({ text: of, contract: { variables: {} }, goodText, check: checkTemplate, now: () => (clock += 1_000) });
+  const store = new DesignerStore({ text: of, contract: { variables: {} }, goodText, now: () => (clock += 1_000) });
+  store.checkBy(checkTemplate);
   const type = (value: string) => store.change((document) => setAt(document, title, value), { gesture: `field:${title}`, origin: "form" });
   return { store, type };
 }
@@ -126,9 +127,9 @@ test("waits with the rules for the end of a burst, and takes no fix before they 
   const store = new DesignerStore({
     text: text.replace("RGB(22,93,255)", "RGB(255,200,0)"),
     contract: { variables: {} },
-    check,
     later: (run) => runs.push(run),
   });
+  store.checkBy(check);
   const stale = issueAt(store.getState().issues, "/content/style/backgroundColor");
   for (const value of ["一", "一二", "一二三"]) {
     store.change((document) => setAt(document, title, value), { gesture: "field", origin: "form" });

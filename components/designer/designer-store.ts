@@ -42,7 +42,8 @@ type Options = {
   text: string;
   contract: Contract;
   goodText?: string | undefined;
-  check: Check;
+  /** What the rules say about the text it opens with. */
+  issues?: readonly Issue[];
   /** Notes that are not to be told. */
   setAside?: readonly SetAsideRow[];
   now?: () => number;
@@ -58,22 +59,24 @@ export class DesignerStore {
   #state: DesignerState;
   readonly #listeners = new Set<() => void>();
   readonly #textListeners = new Set<(change: TextChange) => void>();
-  readonly #check: Check;
+  #check: Check | null = null;
   readonly #now: () => number;
   readonly #later: (run: () => void) => void;
   #setAside: readonly SetAsideRow[];
   #lastOrigin: Origin | null = null;
 
   /** `goodText` stands in for the last good value when the draft itself was left broken. */
-  constructor({ text, contract, goodText, check, setAside = [], now = () => performance.now(), later = (run) => run() }: Options) {
-    this.#check = check;
+  constructor({ text, contract, goodText, issues = [], setAside = [], now = () => performance.now(), later = (run) => run() }: Options) {
     this.#setAside = setAside;
     this.#now = now;
     this.#later = later;
     const document = createDocument(text, contract);
     const isLost = document.broken !== null && goodText !== undefined;
     const opened = isLost ? setText(createDocument(goodText, contract), text).document : document;
-    this.#state = this.#stateOf(createHistory(opened), null, null);
+    const told = splitAside(opened.broken ? [opened.broken] : issues, setAside, opened);
+    const history = createHistory(opened);
+    const whole = withWholeContract(opened, undefined);
+    this.#state = { history, document: whole, active: null, canUndo: false, canRedo: false, ...told, isChecked: false };
   }
 
   readonly getState = (): DesignerState => this.#state;
@@ -142,25 +145,32 @@ export class DesignerStore {
     this.#set({ ...this.#state, active: pointer === null ? null : { pointer, origin, serial: (active?.serial ?? 0) + 1 } });
   }
 
+  /** The rules, which come after the page: from now on they are asked. */
+  checkBy(check: Check): void {
+    this.#check = check;
+    this.checkNow();
+  }
+
   /** Runs the rules that wait, for whoever cannot. */
   checkNow(): void {
-    if (!this.#state.isChecked) this.#set({ ...this.#state, ...this.#look(this.#state.document), isChecked: true });
+    if (!this.#state.isChecked) this.#set({ ...this.#state, ...this.#look(this.#state.document) });
   }
 
   /** The notes that are not to be told from now on. */
   setAside(entries: readonly SetAsideRow[]): void {
     this.#setAside = entries;
-    this.#set({ ...this.#state, ...this.#look(this.#state.document), isChecked: true });
+    this.#set({ ...this.#state, ...this.#look(this.#state.document) });
   }
 
-  #look(document: TemplateDocument): Pick<DesignerState, "issues" | "aside"> {
-    return splitAside(this.#check(document), this.#setAside, document);
+  #look(document: TemplateDocument): Pick<DesignerState, "issues" | "aside" | "isChecked"> {
+    const found = this.#check?.(document) ?? (document.broken ? [document.broken] : this.#state.issues);
+    return { ...splitAside(found, this.#setAside, document), isChecked: this.#check !== null };
   }
 
   #move(history: History, edits: readonly TextEdit[], origin: Origin): void {
     const before = this.#state.history.document;
     this.#lastOrigin = origin;
-    this.#state = this.#stateOf(history, this.#state.active, this.#state);
+    this.#state = this.#stateOf(history);
     if (edits.length > 0) for (const listener of this.#textListeners) listener({ before, after: history.document, edits, origin });
     this.#set(this.#state);
     if (!this.#state.isChecked) this.#checkLater();
@@ -179,15 +189,14 @@ export class DesignerStore {
     });
   }
 
-  #stateOf(history: History, active: Active | null, last: DesignerState | null): DesignerState {
-    const isSame = last !== null && last.history.document === history.document;
-    const document = isSame ? last.document : withWholeContract(history.document, last?.document);
+  #stateOf(history: History): DesignerState {
+    const last = this.#state;
     const steps = { canUndo: canUndo(history), canRedo: canRedo(history) };
-    if (isSame) return { ...last, history, document, active, ...steps };
+    if (last.history.document === history.document) return { ...last, history, ...steps };
+    const document = withWholeContract(history.document, last.document);
     // A break, and its end, are told at once.
-    const isUrgent = last === null || document.broken !== null || last.document.broken !== null;
-    const { issues, aside } = isUrgent ? this.#look(document) : last;
-    return { history, document, active, ...steps, issues, aside, isChecked: isUrgent };
+    const isUrgent = document.broken !== null || last.document.broken !== null;
+    return { ...last, history, document, ...steps, ...(isUrgent ? this.#look(document) : { isChecked: false }) };
   }
 }
 

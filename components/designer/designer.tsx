@@ -1,7 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { checkTemplate } from "@/lib/template/rules/check";
 import { ConflictDialog } from "./conflict-dialog";
 import { DesignerBar } from "./designer-bar";
 import { DesignerCommands } from "./designer-commands";
@@ -23,6 +22,7 @@ import { useDesignerKeys } from "./use-designer-keys";
 import { useDraft } from "./use-draft";
 import { usePaneFocus } from "./use-pane-focus";
 import { useRestore } from "./use-restore";
+import { useRules } from "./use-rules";
 import { useTryUrl } from "./use-try-url";
 import { useUndoKeys } from "./use-undo-keys";
 import { useVersionsLink } from "./use-versions-link";
@@ -31,17 +31,18 @@ import { useVersionsLink } from "./use-versions-link";
 export function Designer(props: DesignerProps) {
   const { merchant, template, callbackUrl, sandboxUrl, now, canWrite, canPublish, layout, actions } = props;
   const router = useRouter();
-  const [store] = useState(() => {
-    const options = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
-    return new DesignerStore({
-      text: template.text,
-      contract: template.contract,
-      goodText: template.publication?.version.text,
-      check: (document) => checkTemplate(document, options),
-      setAside: props.setAside,
-      later: (run) => void setTimeout(run, CHECK_PAUSE_MS),
-    });
-  });
+  const [store] = useState(
+    () =>
+      new DesignerStore({
+        text: template.text,
+        contract: template.contract,
+        goodText: template.publication?.version.text,
+        issues: props.issues,
+        setAside: props.setAside,
+        later: (run) => void setTimeout(run, CHECK_PAUSE_MS),
+      }),
+  );
+  useRules(store, { appId: template.app.appId, callbackUrl, gateway: template.app.gateway });
   const { saver, state: saveState } = useDraft({
     store,
     slug: merchant.slug,

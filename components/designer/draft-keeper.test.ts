@@ -17,7 +17,7 @@ function createStorage(): Storage {
   };
 }
 
-const open = (text = '{"a": 1}') => new DesignerStore({ text, contract: { variables: {} }, check: () => [], now: () => 0 });
+const open = (text = '{"a": 1}') => new DesignerStore({ text, contract: { variables: {} }, now: () => 0 });
 const type = (store: DesignerStore, value: number) =>
   store.change((document) => setAt(document, "/a", value), { gesture: `a${value}`, origin: "form" });
 const textOf = (store: DesignerStore) => store.getState().history.document.text;

@@ -1,8 +1,7 @@
 "use client";
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
-import type { Issue } from "@/lib/template/issue";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText, type Issue } from "@/lib/template/issue";
 import { useDesigner } from "./designer-context";
 import { applyFix } from "./fix";
 import styles from "./field.module.css";

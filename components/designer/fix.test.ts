@@ -12,7 +12,8 @@ const backFields = "/content/evoucherInfo/einfo/backFields";
 function open(text: string) {
   const check = (document: Parameters<typeof checkTemplate>[0]) => checkTemplate(document, target);
   const later: (() => void)[] = [];
-  const store = new DesignerStore({ text, contract: { variables: {} }, check, later: (run) => void later.push(run) });
+  const store = new DesignerStore({ text, contract: { variables: {} }, later: (run) => void later.push(run) });
+  store.checkBy(check);
   const count = (code: string) => store.getState().issues.filter((issue) => issue.code === code).length;
   return { store, count };
 }

@@ -22,7 +22,8 @@ const target = {
 };
 
 function render(text: string): string {
-  const store = new DesignerStore({ text, contract: inferContract(JSON.parse(redPacketTemplate(target))), check: checkTemplate });
+  const store = new DesignerStore({ text, contract: inferContract(JSON.parse(redPacketTemplate(target))) });
+  store.checkBy(checkTemplate);
   return renderToStaticMarkup(
     <NextIntlClientProvider
       locale="zh-CN"

@@ -5,7 +5,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { fieldGroups, type FieldGroup } from "@/lib/template/field";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText } from "@/lib/template/issue";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { FollowActive } from "./follow-active";
 import styles from "./form-pane.module.css";

@@ -3,7 +3,7 @@ import { emptyContract } from "@/lib/template/contract";
 import { DesignerStore, type TextChange } from "./designer-store";
 import { formatDraft } from "./format-draft";
 
-const open = (text: string) => new DesignerStore({ text, contract: emptyContract, check: () => [], now: () => 0 });
+const open = (text: string) => new DesignerStore({ text, contract: emptyContract, now: () => 0 });
 
 test("laying out is one step of its own, and numbers, escapes and unknown keys keep their bytes", () => {
   const store = open('{"x":1e400,"y":"\\u7ea2\\/"}');

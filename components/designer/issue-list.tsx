@@ -2,8 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
-import type { Issue } from "@/lib/template/issue";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText, type Issue } from "@/lib/template/issue";
 import { useDesigner } from "./designer-context";
 import { applyAllFixes } from "./fix";
 import type { IssueGroup, IssueKind } from "./issue-order";

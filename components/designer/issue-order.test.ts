@@ -7,6 +7,7 @@ const issue = (severity: Severity, code: string, pointer: string, isFixable = fa
   severity,
   pointer,
   range: { offset: 0, length: 0, line: 1, column: 1 },
+  texts: { zh: code, en: code },
   params: {},
   ...(isFixable && { fix: { label: { zh: "修正", en: "Fix" }, edits: [] } }),
 });

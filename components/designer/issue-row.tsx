@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Tone } from "@/components/ui/tag";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
-import type { Issue, Severity } from "@/lib/template/issue";
+import { issueText, type Issue, type Severity } from "@/lib/template/issue";
 import { placeWords } from "@/lib/template/place-words";
-import { issueText } from "@/lib/template/rules/check";
 import { severityIcons } from "./field-issue";
 import styles from "./issue-tray.module.css";
 

@@ -1,6 +1,5 @@
 import type * as Monaco from "monaco-editor/editor/editor.api.js";
-import type { Issue } from "@/lib/template/issue";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText, type Issue } from "@/lib/template/issue";
 import type { Locale } from "@/lib/template/wording";
 import type { DesignerStore } from "./designer-store";
 import { applyFix } from "./fix";

@@ -3,7 +3,7 @@ import { Button, Popover, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useStudioLocale } from "@/components/ui/use-wording";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText } from "@/lib/template/issue";
 import { useDesigner, useDesignerState } from "./designer-context";
 import styles from "./publish-button.module.css";
 

@@ -8,7 +8,7 @@ import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { ERROR_TEXTS } from "@/lib/alipay/error-dictionary";
 import type { ActionError } from "@/lib/errors";
 import { readAt } from "@/lib/template/document";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText } from "@/lib/template/issue";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
-import { issueText } from "@/lib/template/rules/check";
+import { issueText } from "@/lib/template/issue";
 import { findField } from "@/lib/template/schema";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";

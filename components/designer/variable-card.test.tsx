@@ -15,7 +15,7 @@ const text = '{"content": {"evoucherInfo": {"endDate": "$expireTime$", "title": 
 const declared: Contract = { variables: { ...inferContract(["$expireTime$", "$gone$"]).variables } };
 
 function render(children: (store: DesignerStore) => ReactNode): string {
-  const store = new DesignerStore({ text, contract: declared, check: () => [] });
+  const store = new DesignerStore({ text, contract: declared });
   const fail = (error: Error) => {
     throw error;
   };

@@ -3,7 +3,7 @@ import type { Issue } from "./issue";
 import { editInsert, editMove, editRemove, editSet, type JsonText } from "../json/edit";
 import { shareEqual } from "../json/share";
 import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "../json/tree";
-import { syntaxWords } from "./syntax-words";
+import { brokenTexts, syntaxWords } from "./syntax-words";
 import { LineTable } from "../json/text-position";
 import { valueAt, type Pointer } from "../json/pointer";
 import { applyEdits, diffTexts, type TextEdit } from "../json/text-edit";
@@ -123,7 +123,8 @@ function read(text: string, contract: Contract, lastGood: unknown): TemplateDocu
 function brokenIssue({ kind, pointer, offset, length }: JsonProblem, lines: LineTable): Issue {
   const code = kind === "too-deep" ? "structure.depth" : "structure.syntax";
   const range = lines.range(offset, length);
-  return { code, severity: "error", pointer, range, params: { problem: syntaxWords[kind], line: range.line, column: range.column } };
+  const params = { problem: syntaxWords[kind], line: range.line, column: range.column };
+  return { code, severity: "error", pointer, range, texts: brokenTexts[code], params };
 }
 
 function mustParse(text: string): JsonText {

@@ -2,7 +2,7 @@ import type { Contract } from "./contract";
 import type { TextEdit } from "../json/text-edit";
 import type { Pointer } from "../json/pointer";
 import type { TextRange } from "../json/text-position";
-import type { Wording, WordingParams } from "./wording";
+import { inWords, type Locale, type Wording, type WordingParams } from "./wording";
 
 /**
  * error: marked required by Alipay's documents for the claim flow, or refused by its API, or not JSON.
@@ -25,6 +25,10 @@ export interface Issue {
   readonly pointer: Pointer;
   /** What to underline; of something that is missing, the nearest thing around it that is there. */
   readonly range: TextRange;
+  /** What is wrong and what to do, with blanks for `params`. */
+  readonly texts: Wording;
   readonly params: WordingParams;
   readonly fix?: Fix;
 }
+
+export const issueText = ({ texts, params }: Issue, locale: Locale): string => inWords(texts, locale, params);

@@ -1,6 +1,18 @@
 import type { JsonProblemKind } from "../json/tree";
 import type { Wording } from "./wording";
 
+/** The two ways in which a text is no document, with the place that made it so. */
+export const brokenTexts = {
+  "structure.syntax": {
+    zh: "不是有效的 JSON（第 {line} 行第 {column} 列）：{problem}",
+    en: "Not JSON (line {line}, column {column}): {problem}",
+  },
+  "structure.depth": {
+    zh: "嵌套超过 64 层（第 {line} 行第 {column} 列）",
+    en: "Nested deeper than 64 levels (line {line}, column {column})",
+  },
+} satisfies Record<string, Wording>;
+
 /** What is wrong with a text that is not JSON, in words. */
 export const syntaxWords: Record<JsonProblemKind, Wording> = {
   "bad-escape": { zh: "反斜杠后面的转义写法不对", en: "unknown escape after a backslash" },

@@ -1,7 +1,8 @@
 import { readPointer, valueAt, type Pointer } from "../../lib/json/pointer";
 import type { Issue } from "../../lib/template/issue";
 import { buildExample } from "../../lib/template/rules/example";
-import { checkTemplate, issueText, templateRules } from "../../lib/template/rules/check";
+import { issueText } from "../../lib/template/issue";
+import { checkTemplate, templateRules } from "../../lib/template/rules/check";
 import type { Example, Rule } from "../../lib/template/rules/rule";
 import { fittedRedPacket, fixtureOptions } from "../../lib/template/testing/fixtures";
 import { bilingual, code, codeBlock, prose, type Language } from "./markdown";

@@ -1,4 +1,5 @@
-import { checkTemplate, issueText } from "../../lib/template/rules/check";
+import { issueText } from "../../lib/template/issue";
+import { checkTemplate } from "../../lib/template/rules/check";
 import type { CheckOptions } from "../../lib/template/rules/rule";
 import type { Severity } from "../../lib/template/issue";
 import type { Locale } from "../../lib/template/wording";

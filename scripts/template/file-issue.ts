@@ -1,4 +1,4 @@
-import { issueText } from "../../lib/template/rules/check";
+import { issueText } from "../../lib/template/issue";
 import type { Issue, Severity } from "../../lib/template/issue";
 import { inWords, type Locale } from "../../lib/template/wording";
 import { exitCodes, plain, type Call } from "./call";

@@ -1,6 +1,5 @@
 import type { TemplateDocument } from "../document";
 import type { Issue, Severity } from "../issue";
-import { inWords, type Locale } from "../wording";
 import { callbackRules } from "./callback";
 import { isClaimTemplate } from "./claim-type";
 import { crossFieldRules } from "./cross-field";
@@ -51,8 +50,6 @@ export const templateRules: readonly Rule[] = [
   ...sampleRules,
 ];
 
-const ruleOf: ReadonlyMap<string, Rule> = new Map(templateRules.map((rule) => [rule.code, rule]));
-
 /** More findings of one rule than a person reads. */
 const MAX_FINDINGS = 100;
 
@@ -66,12 +63,6 @@ export function checkTemplate(document: TemplateDocument, options: CheckOptions 
   const isClaim = isClaimTemplate(survey);
   const issues = templateRules.filter(({ scope }) => isClaim || scope !== "claim").flatMap((rule) => applyRule(rule, survey, isClaim));
   return issues.sort((a, b) => a.range.offset - b.range.offset || severityOrder[a.severity] - severityOrder[b.severity]);
-}
-
-/** An issue in words; the code itself for one that no rule made (Alipay's answers bring their own words). */
-export function issueText(issue: Pick<Issue, "code" | "params">, locale: Locale): string {
-  const rule = ruleOf.get(issue.code);
-  return rule ? inWords(rule.texts, locale, issue.params) : issue.code;
 }
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
@@ -94,6 +85,7 @@ function issueOf(rule: Rule, severity: Severity, { pointer, spot, params = {}, f
     severity,
     pointer,
     range: survey.document.lines.range(offset, length),
+    texts: rule.texts,
     params,
     ...(edit?.edits && {
       fix: { label: rule.fixLabel ?? defaultFixLabel, edits: edit.edits, ...(edit.contract && { contract: edit.contract }) },

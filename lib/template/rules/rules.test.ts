@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyContract } from "../contract";
 import { applyTextEdits, createDocument, setAt, setContract, type TemplateDocument } from "../document";
+import { issueText } from "../issue";
 import { fittedRedPacket, fixtureOptions } from "../testing/fixtures";
 import { jsonTexts } from "../../json/testing/json-samples";
-import { checkTemplate, issueText, templateRules } from "./check";
+import { checkTemplate, templateRules } from "./check";
 import { buildExample } from "./example";
 import type { CheckOptions, Example } from "./rule";
 
@@ -119,7 +120,7 @@ test("what is about the whole template points at its first bracket, whatever whi
 test("a broken text has one issue, the break, with line and column", () => {
   const issues = checkTemplate(createDocument('{\n  "logo": ,\n}'));
   expect(issues).toMatchObject([{ code: "structure.syntax", severity: "error", pointer: "/logo", range: { line: 2, column: 11 } }]);
-  expect(issueText(issues[0] ?? { code: "", params: {} }, "zh-CN")).toBe("不是有效的 JSON（第 2 行第 11 列）：这里缺少值");
+  expect(issues[0] && issueText(issues[0], "zh-CN")).toBe("不是有效的 JSON（第 2 行第 11 列）：这里缺少值");
 });
 
 test("never throws and points into the text, whatever JSON it is given", () => {

@@ -1,6 +1,7 @@
 import type { Field } from "../field";
 import type { JsonFlaw } from "../../json/tree";
 import { MAX_DEPTH } from "../../json/tree";
+import { brokenTexts } from "../syntax-words";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
 import type { FieldPlace, Survey } from "./survey";
@@ -58,7 +59,7 @@ export const structureRules: readonly Rule[] = [
     code: "structure.syntax",
     severity: "error",
     scope: "json",
-    texts: { zh: "不是有效的 JSON（第 {line} 行第 {column} 列）：{problem}", en: "Not JSON (line {line}, column {column}): {problem}" },
+    texts: brokenTexts["structure.syntax"],
     // The document itself knows; see checkTemplate.
     check: () => [],
     bad: [
@@ -71,7 +72,7 @@ export const structureRules: readonly Rule[] = [
     code: "structure.depth",
     severity: "error",
     scope: "json",
-    texts: { zh: "嵌套超过 64 层（第 {line} 行第 {column} 列）", en: "Nested deeper than 64 levels (line {line}, column {column})" },
+    texts: brokenTexts["structure.depth"],
     check: () => [],
     bad: [{ replace: ['"strip": null', `"strip": ${tooDeep}`], at: `/strip${"/0".repeat(MAX_DEPTH - 1)}` }],
     good: [{ set: { "/strip": JSON.parse(tooDeep.slice(1, -1)) as unknown } }],

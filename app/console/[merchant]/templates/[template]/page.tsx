@@ -7,6 +7,8 @@ import { isJsonOpen, JSON_COOKIE, readShares, SHARE_COOKIE } from "@/components/
 import { can } from "@/lib/merchant/roles";
 import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
+import { createDocument } from "@/lib/template/document";
+import { checkTemplate } from "@/lib/template/rules/check";
 import { publishAction, saveDraftAction, saveSettingsAction, setAsideAction, settleAction, takeBackAction } from "../actions";
 
 type Params = { params: Promise<{ merchant: string; template: string }> };
@@ -26,6 +28,8 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 export default async function TemplatePage(props: Params) {
   const { merchant, role, deps, template } = await open(props);
   const kept = await cookies();
+  const callbackUrl = callbackUrlOf(deps.env.publicUrl, merchant.slug);
+  const target = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
   const [attempt, setAside] = await Promise.all([
     deps.publishes.findOpenAttempt(merchant.id, template.id),
     deps.asides.listSetAside(merchant.id, template.id),
@@ -35,9 +39,10 @@ export default async function TemplatePage(props: Params) {
       key={template.id}
       merchant={{ slug: merchant.slug, name: merchant.name }}
       template={template}
-      callbackUrl={callbackUrlOf(deps.env.publicUrl, merchant.slug)}
+      callbackUrl={callbackUrl}
       sandboxUrl={deps.env.sandboxUrl}
       isUnsettled={attempt?.state === "unknown"}
+      issues={checkTemplate(createDocument(template.text, template.contract), target)}
       setAside={setAside}
       now={deps.now()}
       canWrite={can(role, "template:write")}
