@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { AuthFrame } from "@/components/app-shell/auth-frame";
+import { LanguageSwitch } from "@/components/app-shell/language-switch";
+import { ThemeSwitch } from "@/components/app-shell/theme-switch";
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
-  return <AuthFrame>{children}</AuthFrame>;
+  const corner = (
+    <>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </>
+  );
+  return <AuthFrame corner={corner}>{children}</AuthFrame>;
 }

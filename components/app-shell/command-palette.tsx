@@ -11,17 +11,18 @@ import type { Membership, MerchantHead } from "@/lib/merchant/access";
 import { NAV_ITEMS } from "./nav-items";
 import { paletteStore } from "./palette";
 import { readPaletteCommands, type PaletteGroup } from "./palette-commands";
-import { usePaletteFocus } from "./use-palette-focus";
+import type { PaletteFocus } from "./use-palette-focus";
 import { useSwitchLanguage } from "./use-switch-language";
 
+type Props = PaletteFocus & { merchant: MerchantHead; merchants: Membership[] };
+
 /** ⌘K or Ctrl-K: what the open page can do, every page, and every choice of the shell, by typing. */
-export function CommandPalette({ merchant, merchants }: { merchant: MerchantHead; merchants: Membership[] }) {
+export function CommandPalette({ merchant, merchants, choose, onExited }: Props) {
   const t = useTranslations("shell");
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const switchLanguage = useSwitchLanguage();
-  const { choose, onExited } = usePaletteFocus();
-  const [here, setHere] = useState<PaletteGroup[]>([]);
+  const [here, setHere] = useState<PaletteGroup[]>(readPaletteCommands);
 
   const actions: SpotlightActionGroupData[] = [
     ...here.map(({ group, commands }) => ({

@@ -1,18 +1,23 @@
 "use client";
-import { ActionIcon, Drawer } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { AppHead } from "@/lib/merchant/app-store";
 import type { Membership, MerchantHead } from "@/lib/merchant/access";
 import type { Role } from "@/lib/merchant/roles";
 import { Brand } from "./brand";
-import { CommandPalette } from "./command-palette";
 import styles from "./console-shell.module.css";
 import { GatewayBadges } from "./gateway-badges";
 import { SideNav } from "./side-nav";
+import { loadPalette, usePaletteFocus } from "./use-palette-focus";
+
+// Both come when they are opened for the first time: every page has them, and few use them.
+const CommandPalette = dynamic(loadPalette, { ssr: false });
+const NavDrawer = dynamic(() => import("./nav-drawer").then(({ NavDrawer: drawer }) => drawer), { ssr: false });
 
 export type ShellProps = {
   merchant: MerchantHead;
@@ -26,9 +31,12 @@ export type ShellProps = {
 export function ConsoleShell({ children, ...shell }: ShellProps & { children: ReactNode }) {
   const t = useTranslations("shell");
   const [opened, drawer] = useDisclosure(false);
+  const [hasDrawer, setHasDrawer] = useState(false);
+  const { isWanted: hasPalette, ...focus } = usePaletteFocus();
   const here = usePathname();
   const { close } = drawer;
   useEffect(close, [here, close]);
+  if (opened && !hasDrawer) setHasDrawer(true);
 
   return (
     <div className={styles.frame}>
@@ -47,18 +55,11 @@ export function ConsoleShell({ children, ...shell }: ShellProps & { children: Re
           <GatewayBadges apps={shell.apps} />
         </span>
       </div>
-      <Drawer.Root opened={opened} onClose={drawer.close} size={264} padding={0}>
-        <Drawer.Overlay />
-        <Drawer.Content aria-label={t("navigation")}>
-          <Drawer.Body className={styles.drawer}>
-            <SideNav {...shell} />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      {hasDrawer && <NavDrawer {...shell} opened={opened} onClose={close} />}
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <CommandPalette merchant={shell.merchant} merchants={shell.merchants} />
+      {hasPalette && <CommandPalette {...focus} merchant={shell.merchant} merchants={shell.merchants} />}
     </div>
   );
 }

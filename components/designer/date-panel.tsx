@@ -1,6 +1,7 @@
 "use client";
 import { DatePicker, TimePicker } from "@mantine/dates";
 import { useTranslations } from "next-intl";
+import { CalendarWords } from "@/components/ui/calendar-words";
 import styles from "./field.module.css";
 
 const DAY_ENDS = ["00:00:00", "23:59:59"] as const;
@@ -14,7 +15,7 @@ export function DatePanel({ text, ends, onPick }: { text: string | null; ends: s
     if (day !== null && next.length === ends.length) onPick(`${day} ${next}`);
   };
   return (
-    <>
+    <CalendarWords>
       <DatePicker
         size="sm"
         value={day}
@@ -39,6 +40,6 @@ export function DatePanel({ text, ends, onPick }: { text: string | null; ends: s
           </button>
         ))}
       </div>
-    </>
+    </CalendarWords>
   );
 }

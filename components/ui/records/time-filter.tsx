@@ -1,11 +1,16 @@
 "use client";
 import { Popover } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { formatDateTime } from "@/lib/template/time";
 import { FilterChip } from "./filter-chip";
 import styles from "./filter.module.css";
+
+const RangeCalendar = dynamic(() => import("./range-calendar").then(({ RangeCalendar: calendar }) => calendar), {
+  ssr: false,
+  loading: () => <div className={styles.calendar} />,
+});
 
 const DAY_MS = 86_400_000;
 
@@ -69,11 +74,8 @@ export function TimeFilter({ from, to, onChange }: { from: string | undefined; t
             </button>
           ))}
         </div>
-        <DatePicker
-          type="range"
-          allowSingleDateInRange
-          size="xs"
-          maxDate={shanghaiDay(0)}
+        <RangeCalendar
+          last={shanghaiDay(0)}
           value={draft}
           onChange={([first, last]) => {
             setDraft([first, last]);
