@@ -30,20 +30,20 @@ const layers = [
   },
   {
     in: ["components/**"],
-    never: ["app/**", "server-only", ...database, "lib/env", "lib/boot", "lib/secret"],
+    never: ["app/**", "server-only", "zod", ...database, "lib/env", "lib/boot", "lib/secret"],
     allowTypes: true,
-    because: "components run in the browser; reads come through queryOptions, mutations as props",
+    because: "components run in the browser, where zod is zod/mini; reads come through queryOptions, mutations as props",
   },
   {
     in: [
       "lib/json/**",
       "lib/template/**",
-      "lib/**/{schema,document,contract,layout,import,wire}.ts",
+      "lib/**/{schema,app-schema,filter,document,contract,layout,import,wire}.ts",
       "lib/{keyset,list-address,parse,errors}.ts",
     ],
     except: [...tests, "lib/template/*store.ts", "lib/template/{candidates,draft,publish,send,set-note-aside,settle}.ts"],
-    never: [...database, "node:**", "pino", "lib/env"],
-    because: "pure files go to the browser as they are: zod, jsonc-parser, fflate and each other at most",
+    never: [...database, "node:**", "pino", "zod", "lib/env"],
+    because: "pure files go to the browser as they are: zod/mini, jsonc-parser, fflate and each other at most",
   },
   {
     in: ["lib/json/**"],

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** How many rows a page of a list holds. */
 export const PAGE_SIZE = 50;
@@ -32,12 +32,15 @@ export function readCursor(text: string): string | null {
   return z.uuid().safeParse(id).success && writeCursor(id) === text ? id : null;
 }
 
-export const cursorSchema = z.string().transform((text, ctx) => {
-  const id = readCursor(text);
-  if (id !== null) return id;
-  ctx.addIssue({ code: "custom", message: "cursor" });
-  return z.NEVER;
-});
+export const cursorSchema = z.pipe(
+  z.string(),
+  z.transform((text: string, ctx) => {
+    const id = readCursor(text);
+    if (id !== null) return id;
+    ctx.issues.push({ code: "custom", message: "cursor", input: text });
+    return z.NEVER;
+  }),
+);
 
 /**
  * Reads one page by `read`, which gets the place, the direction and a limit one above the page, so that it is known whether there are more.

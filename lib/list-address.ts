@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { AppError } from "@/lib/errors";
 import { cursorSchema } from "@/lib/keyset";
 import { storableText } from "@/lib/parse";
@@ -14,16 +14,16 @@ export type ReadAddress<Filter> = { filter: Filter; ignored: string[] };
  * Reads a list's state from its address, one parameter at a time, so that a bad value costs its own filter and not the page. Parameters
  * that `schema` (all of its keys optional) does not know (another list's, a tracker's) are left alone; a known one that stands twice is not guessed at.
  */
-export function readAddress<Schema extends z.ZodObject>(schema: Schema, params: AddressParams): ReadAddress<z.output<Schema>> {
+export function readAddress<Schema extends z.core.$ZodObject>(schema: Schema, params: AddressParams): ReadAddress<z.output<Schema>> {
   const ignored: string[] = [];
   const given: Record<string, string> = {};
-  for (const name of Object.keys(schema.shape)) {
+  for (const name of Object.keys(schema._zod.def.shape)) {
     const value = params[name];
     if (value === undefined || value === "") continue;
-    if (typeof value === "string" && schema.safeParse({ [name]: value }).success) given[name] = value;
+    if (typeof value === "string" && z.safeParse(schema, { [name]: value }).success) given[name] = value;
     else ignored.push(name);
   }
-  return { filter: schema.parse(given), ignored };
+  return { filter: z.parse(schema, given), ignored };
 }
 
 /**
@@ -58,17 +58,22 @@ function readMoment(text: string): { begins: Date; ends: Date } | null {
 }
 
 const moment = (edge: "begins" | "ends") =>
-  z.string().transform((text, ctx) => {
-    const read = readMoment(text);
-    if (read) return read[edge];
-    ctx.addIssue({ code: "custom", message: "moment" });
-    return z.NEVER;
-  });
+  z.pipe(
+    z.string(),
+    z.transform((text: string, ctx) => {
+      const read = readMoment(text);
+      if (read) return read[edge];
+      ctx.issues.push({ code: "custom", message: "moment", input: text });
+      return z.NEVER;
+    }),
+  );
 
 /** At most what a user id may have, and without the blanks people copy between groups of digits. */
-export const exactText = storableText
-  .transform((text) => (/^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, "") : text.trim()))
-  .pipe(z.string().min(1).max(128));
+export const exactText = storableText.check(
+  z.overwrite((text) => (/^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, "") : text.trim())),
+  z.minLength(1),
+  z.maxLength(128),
+);
 
 /** Parameters that every list of ours has: a range of time (`to` is the first moment after it) and a place. */
 export const listParameters = {

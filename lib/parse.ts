@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { AppError } from "@/lib/errors";
 
 /** Text that Postgres can hold: no NUL and no half of a surrogate pair. */
@@ -20,8 +20,8 @@ function findUnstorable(value: unknown, path: readonly string[] = []): readonly 
  *
  * @throws AppError `input_invalid` with the place (`path`) and zod's word for the first thing that does not fit
  */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
+export function parse<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = z.safeParse(schema, input);
   if (result.success) {
     const unstorable = findUnstorable(result.data);
     if (unstorable) throw new AppError("input_invalid", { path: unstorable.join("."), problem: "not_storable" });
@@ -34,4 +34,4 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 /** An id of ours in an address or a form. */
 export const idSchema = z.uuid();
 
-export const storableText = z.string().refine(isStorable, "not_storable");
+export const storableText = z.string().check(z.refine(isStorable, "not_storable"));

@@ -34,7 +34,7 @@ async function enter(): Promise<{ user: SignedInUser; deps: Deps }> {
  * The only way to make a server action of a merchant's console: own origin → session → membership of the merchant → role → parsed
  * input → one verb. Refusals come back as values, because Next blanks the message of whatever an action throws.
  */
-export function consoleAction<Schema extends z.ZodType, R>(
+export function consoleAction<Schema extends z.core.$ZodType, R>(
   permission: Permission,
   schema: Schema,
   verb: (input: z.output<Schema>, context: ConsoleContext) => Promise<R>,
@@ -49,7 +49,7 @@ export function consoleAction<Schema extends z.ZodType, R>(
 }
 
 /** The same for what a signed-in person does outside any merchant (making one, for example). */
-export function accountAction<Schema extends z.ZodType, R>(
+export function accountAction<Schema extends z.core.$ZodType, R>(
   schema: Schema,
   verb: (input: z.output<Schema>, context: { user: SignedInUser; deps: Deps }) => Promise<R>,
 ): (input: z.input<Schema>) => Promise<ActionResult<R>> {
@@ -61,7 +61,7 @@ export function accountAction<Schema extends z.ZodType, R>(
 }
 
 /** The same for the two pages that come before any session: the input alone proves who may. */
-export function publicAction<Schema extends z.ZodType, R>(
+export function publicAction<Schema extends z.core.$ZodType, R>(
   schema: Schema,
   verb: (input: z.output<Schema>, context: { deps: Deps }) => Promise<R>,
 ): (input: z.input<Schema>) => Promise<ActionResult<R>> {

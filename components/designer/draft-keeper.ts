@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { contractSchema } from "@/lib/template/contract";
 import { createDocument } from "@/lib/template/document";
 import { readHistory, writeHistory } from "@/lib/template/history";

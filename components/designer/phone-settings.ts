@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { passStates, surfaces } from "@/lib/template/layout-part";
 import { formatDateTime, readDateTime } from "@/lib/template/time";
 
@@ -11,23 +11,16 @@ export const shownValues = ["sample", "names", "pass"] as const;
 export type ShownValues = (typeof shownValues)[number];
 
 const settingsSchema = z.object({
-  surface: z.enum(surfaces).catch("detail"),
-  width: z.coerce
-    .number()
-    .pipe(z.literal([...deviceWidths]))
-    .catch(360),
-  scheme: z.enum(["light", "dark"]).catch("light"),
-  values: z.enum(shownValues).catch("sample"),
+  surface: z.catch(z.enum(surfaces), "detail"),
+  width: z.catch(z.pipe(z.coerce.number(), z.literal([...deviceWidths])), 360),
+  scheme: z.catch(z.enum(["light", "dark"]), "light"),
+  values: z.catch(z.enum(shownValues), "sample"),
   /** The claim of the pass whose values are shown; null for the newest one. */
-  pass: z.uuid().nullable().catch(null),
+  pass: z.catch(z.nullable(z.uuid()), null),
   /** A state that was chosen by name; null while the clock says. */
-  state: z.enum(passStates).nullable().catch(null),
+  state: z.catch(z.nullable(z.enum(passStates)), null),
   /** The phone's clock; null for the moment the designer was opened. */
-  clock: z
-    .string()
-    .transform((text) => readDateTime(text))
-    .nullable()
-    .catch(null),
+  clock: z.catch(z.nullable(z.pipe(z.string(), z.transform(readDateTime))), null),
 });
 
 /** How the phone shows the pass. It stands in the address, so that a reload and a link show the same. */

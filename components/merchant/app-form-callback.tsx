@@ -2,7 +2,8 @@
 import { Button, NativeSelect, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
-import { ANSWER_BLANKS, DEFAULT_ANSWER_TEMPLATE } from "@/lib/alipay/answer-template";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { ANSWER_BLANKS, DEFAULT_ANSWER_TEMPLATE, MAX_ANSWER_TEMPLATE } from "@/lib/alipay/answer-template";
 import { DEADLINE_MS } from "@/lib/merchant/app-schema";
 import styles from "./app-form.module.css";
 import type { AppFormInput } from "./app-form-values";
@@ -15,6 +16,7 @@ const blanks = (names: readonly string[]) => names.map((name) => `{{${name}}}`).
 /** How this app's callbacks are answered. */
 export function CallbackFields() {
   const t = useTranslations("settings");
+  const errorText = useErrorText();
   const { register, control, setValue, formState } = useFormContext<AppFormInput>();
   const [answerTemplate, refusalStatus] = useWatch({ control, name: ["answerTemplate", "refusalStatus"] });
   const statuses = [...new Set([...STATUSES, Number(refusalStatus)])].sort((a, b) => a - b);
@@ -70,7 +72,11 @@ export function CallbackFields() {
             rows={14}
             spellCheck={false}
             {...register("answerTemplate")}
-            error={errors.answerTemplate?.message}
+            error={
+              errors.answerTemplate?.type === "too_big"
+                ? errorText({ code: "answer_template_invalid", params: { reason: "too_long", detail: String(MAX_ANSWER_TEMPLATE) } })
+                : errors.answerTemplate?.message
+            }
           />
         )}
       </div>

@@ -3,12 +3,14 @@ import { SegmentedControl, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useErrorText } from "@/components/ui/use-error-text";
 import styles from "./app-form.module.css";
 import type { AppFormInput } from "./app-form-values";
 
 /** The app's private key, which is written and never read back, and Alipay's public key. */
 export function KeyFields({ isNew }: { isNew: boolean }) {
   const t = useTranslations("settings");
+  const errorText = useErrorText();
   const { register, control, setValue, formState } = useFormContext<AppFormInput>();
   const [gateway, keySource] = useWatch({ control, name: ["gateway", "keySource"] });
   const simulated = gateway === "simulator";
@@ -19,6 +21,8 @@ export function KeyFields({ isNew }: { isNew: boolean }) {
     if (!offered) setValue("keySource", fallback);
   }, [offered, fallback, setValue]);
   const { errors } = formState;
+  const keyError = (field: "privateKey" | "alipayPublicKey") =>
+    errors[field]?.type === "too_big" ? errorText({ code: "key_invalid", params: { field, reason: "other" } }) : errors[field]?.message;
 
   return (
     <section className={styles.section} aria-labelledby="app-keys">
@@ -45,7 +49,7 @@ export function KeyFields({ isNew }: { isNew: boolean }) {
           autoComplete="off"
           spellCheck={false}
           {...register("privateKey")}
-          error={errors.privateKey?.message}
+          error={keyError("privateKey")}
         />
       )}
       {simulated ? (
@@ -59,7 +63,7 @@ export function KeyFields({ isNew }: { isNew: boolean }) {
           autoComplete="off"
           spellCheck={false}
           {...register("alipayPublicKey")}
-          error={errors.alipayPublicKey?.message}
+          error={keyError("alipayPublicKey")}
         />
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { ActionError } from "@/lib/errors";
 import { DEADLINE_MS, type appSchema } from "@/lib/merchant/app-schema";
 import type { AppFields } from "@/lib/merchant/app-store";

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { FetchError } from "./query-client";
 
 const refusal = z.object({
-  error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), reference: z.string().optional() }),
+  error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), reference: z.optional(z.string()) }),
 });
 
 /**

@@ -44,7 +44,7 @@ export const DEFAULT_ANSWER_TEMPLATE = `{
 
 const BLANK = /\{\{([^{}"\\]*)\}\}/g;
 const STRING_OR_SPACE = /("[^"\\]*(?:\\[^][^"\\]*)*")|\s+/g;
-const MAX_TEMPLATE = 16 * 1024;
+export const MAX_ANSWER_TEMPLATE = 16 * 1024;
 
 type Reason = "not_json" | "part_missing" | "pass_id_missing" | "blank_unknown" | "too_long";
 
@@ -59,7 +59,7 @@ function refuse(reason: Reason, detail = ""): AppError {
  * @throws AppError `answer_template_invalid` {reason, detail}
  */
 export function parseAnswerTemplate(text: string): AnswerTemplate {
-  if (text.length > MAX_TEMPLATE) throw refuse("too_long", String(MAX_TEMPLATE));
+  if (text.length > MAX_ANSWER_TEMPLATE) throw refuse("too_long", String(MAX_ANSWER_TEMPLATE));
   const members = readJsonMembers(text);
   if (!members) throw refuse("not_json");
   const part = (name: keyof AnswerTemplate): string => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { AppError } from "../errors";
 
 /** What may be done to the one `instance.add` of a played claim. */
@@ -20,9 +20,9 @@ type Options = { timeoutMs: number; signal?: AbortSignal | undefined };
 
 const claimSchema = z.object({
   request: z.object({ url: z.string(), token: z.string() }),
-  response: z.object({ status: z.number().nullable(), body: z.string().nullable(), ms: z.number() }),
+  response: z.object({ status: z.nullable(z.number()), body: z.nullable(z.string()), ms: z.number() }),
   shown: z.enum(["success", "failed", "failed-but-issued"]),
-  passId: z.string().nullish(),
+  passId: z.nullish(z.string()),
 });
 const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 const templatesSchema = z.array(z.looseObject({ templateId: z.string() }));
@@ -49,7 +49,7 @@ function parseOrNull(text: string): unknown {
  * {detail} when there is no answer in time, or not the one that was agreed.
  */
 export function createSandboxClient({ fetch, sandboxUrl }: Deps) {
-  async function ask<T>(schema: z.ZodType<T>, path: string, { timeoutMs, signal }: Options, body?: object): Promise<T> {
+  async function ask<T>(schema: z.ZodMiniType<T>, path: string, { timeoutMs, signal }: Options, body?: object): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const unreachable = (detail: string, cause?: unknown) => new AppError("sandbox_unreachable", { detail }, { cause });
     let status: number;
@@ -66,7 +66,7 @@ export function createSandboxClient({ fetch, sandboxUrl }: Deps) {
     } catch (error) {
       throw unreachable(error instanceof Error ? error.message : String(error), error);
     }
-    const read = <S>(as: z.ZodType<S>) => as.safeParse(parseOrNull(text));
+    const read = <S>(as: z.ZodMiniType<S>) => as.safeParse(parseOrNull(text));
     const refusal = status >= 400 && status < 500 ? read(refusalSchema).data : undefined;
     if (refusal) throw new AppError("alipay_rejected", refusal.error);
     const value = read(schema);

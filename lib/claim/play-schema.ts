@@ -9,7 +9,7 @@ const madeUpUserSchema = z.string().regex(/^2088\d{12}$/);
 export const playSchema = z.object({ templateId: idSchema, userId: madeUpUserSchema, fault: z.enum(SANDBOX_FAULTS).nullable() });
 
 /** Whose callback is followed, as it stands in the address. */
-export const followSchema = z.object({ templateId: idSchema, userId: madeUpUserSchema, after: idSchema.optional() });
+export const followSchema = z.object({ templateId: idSchema, userId: madeUpUserSchema, after: z.optional(idSchema) });
 
 export type PlayInput = z.output<typeof playSchema>;
 export type FollowInput = z.output<typeof followSchema>;

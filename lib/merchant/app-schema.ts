@@ -1,20 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { GATEWAY_KINDS } from "@/lib/alipay/gateways";
 
-const imageUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "url_form" }).max(1_000, "url_form")]);
+const imageUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "url_form" }).check(z.maxLength(1_000, "url_form"))]);
 
 /** Longer than any key, certificate chains included. */
-const keyText = z.string().max(20_000);
+const keyText = z.string().check(z.maxLength(20_000));
 
 export const DEADLINE_MS = { min: 500, max: 20_000, standard: 3_000 } as const;
 
 /** What an app's form sends. Keys are read by lib/merchant/app, which can say what is wrong with them. */
 export const appSchema = z.object({
-  name: z.string().trim().min(1, "name_missing").max(64),
-  appId: z
-    .string()
-    .trim()
-    .regex(/^[0-9A-Za-z_-]{1,32}$/, "app_id_form"),
+  name: z.string().check(z.trim(), z.minLength(1, "name_missing"), z.maxLength(64)),
+  appId: z.string().check(z.trim(), z.regex(/^[0-9A-Za-z_-]{1,32}$/, "app_id_form")),
   gateway: z.enum(GATEWAY_KINDS),
   /** `keep`: the stored one stays; `generate`: a fresh pair, for the simulator only. */
   keySource: z.enum(["keep", "paste", "generate"]),
@@ -23,10 +20,10 @@ export const appSchema = z.object({
   logoUrl: imageUrl,
   stripUrl: imageUrl,
   iconUrl: imageUrl,
-  callbackDeadlineMs: z.coerce.number().int().min(DEADLINE_MS.min, "deadline_range").max(DEADLINE_MS.max, "deadline_range"),
-  refusalStatus: z.coerce.number().int().min(200).max(499),
+  callbackDeadlineMs: z.coerce.number().check(z.int(), z.gte(DEADLINE_MS.min, "deadline_range"), z.lte(DEADLINE_MS.max, "deadline_range")),
+  refusalStatus: z.coerce.number().check(z.int(), z.gte(200), z.lte(499)),
   /** Empty: the default answers. */
-  answerTemplate: z.string().max(20_000),
+  answerTemplate: z.string().check(z.maxLength(20_000)),
   trustReports: z.boolean(),
 });
 
@@ -42,10 +39,10 @@ export const appCheckSchema = z.discriminatedUnion("outcome", [
     ms: z.number(),
     what: words,
     todo: words,
-    code: z.string().nullable(),
+    code: z.nullable(z.string()),
     /** Alipay's own words, and its page about this one error. */
-    words: z.string().nullable(),
-    link: z.string().nullable(),
+    words: z.nullable(z.string()),
+    link: z.nullable(z.string()),
   }),
 ]);
 

@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { storableText } from "../parse";
 import { inferContract } from "./contract";
 import { createDocument } from "./document";
 import type { TemplateStore } from "./store";
 
-export const draftTextSchema = storableText.max(300_000);
+export const draftTextSchema = storableText.check(z.maxLength(300_000));
 
 type Deps = { templates: Pick<TemplateStore, "createDraft">; newId: () => string };
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { contractSchema, type Contract } from "./contract";
 import { applyTextEdits, setContract, type Edited, type TemplateDocument } from "./document";
 import { applyEdits, diffTexts, invertEdits, type TextEdit } from "../json/text-edit";
@@ -85,11 +85,11 @@ export function writeHistory({ past, future, document }: History): string {
   return JSON.stringify({ length: document.text.length, past, future });
 }
 
-const editSchema = z.object({ offset: z.int().min(0), length: z.int().min(0), text: z.string() });
+const editSchema = z.object({ offset: z.int().check(z.gte(0)), length: z.int().check(z.gte(0)), text: z.string() });
 const stepSchema = z.object({
   undo: z.array(editSchema),
   redo: z.array(editSchema),
-  contract: z.object({ before: contractSchema, after: contractSchema }).optional(),
+  contract: z.optional(z.object({ before: contractSchema, after: contractSchema })),
   gesture: z.string(),
   at: z.number(),
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Pointer } from "../json/pointer";
 import { idSchema, storableText } from "../parse";
 import { readAt, type TemplateDocument } from "./document";
@@ -7,7 +7,7 @@ import type { Issue } from "./issue";
 /** Why a note is set aside, in UTF-16 units as an input field counts them. */
 export const MAX_REASON_LENGTH = 200;
 
-export const reasonSchema = storableText.trim().min(1).max(MAX_REASON_LENGTH);
+export const reasonSchema = storableText.check(z.trim(), z.minLength(1), z.maxLength(MAX_REASON_LENGTH));
 
 /** A note that somebody has decided to leave as it is: which one, what stood there, and why, who and when. */
 const setAsideSchema = z.object({

@@ -7,7 +7,7 @@ import { canBeSetAside, isSameNote, reasonSchema, stampOf } from "./set-aside";
 import type { SetAsideStore } from "./set-aside-store";
 import type { TemplateStore } from "./store";
 
-export const noteSchema = z.object({ templateId: idSchema, code: z.string().max(100), pointer: storableText.max(4_000) });
+export const noteSchema = z.object({ templateId: idSchema, code: z.string().max(100), pointer: storableText.check(z.maxLength(4_000)) });
 export const setAsideInputSchema = noteSchema.extend({ reason: reasonSchema });
 
 type Deps = { templates: Pick<TemplateStore, "getTemplate">; asides: Pick<SetAsideStore, "addSetAside">; now: () => Date };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { readCursor, writeCursor } from "../keyset";
 import { readAddress, type AddressParams, type ReadAddress } from "../list-address";
 import { storableText } from "../parse";
@@ -26,21 +26,24 @@ export function readShelfCursor(text: string): ShelfPlace | null {
   return id !== null && !Number.isNaN(updatedAt.getTime()) && writeShelfCursor({ updatedAt, id }) === text ? { updatedAt, id } : null;
 }
 
-const place = z.string().transform((text, ctx) => {
-  const read = readShelfCursor(text);
-  if (read) return read;
-  ctx.addIssue({ code: "custom", message: "cursor" });
-  return z.NEVER;
-});
+const place = z.pipe(
+  z.string(),
+  z.transform((text: string, ctx) => {
+    const read = readShelfCursor(text);
+    if (read) return read;
+    ctx.issues.push({ code: "custom", message: "cursor", input: text });
+    return z.NEVER;
+  }),
+);
 
-const shelfFilterSchema = z
-  .object({
+const shelfFilterSchema = z.partial(
+  z.object({
     /** Words that the name, the app's name or Alipay's template id have, all of them. */
-    q: storableText.trim().min(1).max(200),
+    q: storableText.check(z.trim(), z.minLength(1), z.maxLength(200)),
     status: z.enum(SHELF_VIEWS),
     before: place,
-  })
-  .partial();
+  }),
+);
 
 /** What the list of templates shows, as its address says it. */
 export type ShelfFilter = z.output<typeof shelfFilterSchema>;

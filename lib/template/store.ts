@@ -43,7 +43,7 @@ export const draftSchema = z.object({ text: draftTextSchema, contract: contractS
 
 export const settingsSchema = z.object({
   stopped: z.boolean(),
-  stopText: storableText.trim().max(200),
+  stopText: storableText.check(z.trim(), z.maxLength(200)),
   limitPerUser: z.int().min(1).max(1000).nullable(),
 });
 

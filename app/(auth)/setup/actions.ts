@@ -4,4 +4,6 @@ import { publicAction } from "@/app/_server/console-action";
 import { ownerSchema } from "@/lib/merchant/schema";
 import { setUp } from "@/lib/merchant/setup";
 
-export const setUpAction = publicAction(ownerSchema.extend({ token: z.string().max(200) }), (input, { deps }) => setUp(deps, input));
+export const setUpAction = publicAction(z.object({ ...ownerSchema.shape, token: z.string().max(200) }), (input, { deps }) =>
+  setUp(deps, input),
+);

@@ -8,7 +8,7 @@ import { idSchema } from "@/lib/parse";
 
 export const saveAppAction = consoleAction(
   "app:write",
-  appSchema.extend({ id: idSchema.nullable() }),
+  z.object({ ...appSchema.shape, id: z.nullable(idSchema) }),
   ({ id, ...input }, { merchant, deps }) => saveApp(deps, merchant.id, id, input),
 );
 

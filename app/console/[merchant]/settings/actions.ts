@@ -6,6 +6,6 @@ import { merchantSchema } from "@/lib/merchant/schema";
 
 export const updateMerchantAction = consoleAction(
   "merchant:write",
-  merchantSchema.extend({ confirmedPublished: z.number().int().min(0) }),
+  z.object({ ...merchantSchema.shape, confirmedPublished: z.number().int().min(0) }),
   (input, { merchant, deps }) => updateMerchant(deps, merchant, input),
 );
