@@ -18,9 +18,9 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // The designer draws much at every key: the compiler keeps what did not change, without a memo by hand (decision 012).
-  reactCompiler: true,
-  experimental: { serverActions: { allowedOrigins }, turbopackRustReactCompiler: true },
+  // Texts are parsed on the server (i18n/messages.ts); what would parse them stays out of the browser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js" } },
+  experimental: { serverActions: { allowedOrigins } },
   // Alipay's component is not known to follow a 308: an address with a slash at its end is answered like the one without.
   skipTrailingSlashRedirect: true,
   // `npm run verify` checks the types; a first start need not wait for it.

@@ -1,16 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import compile from "icu-minify/compile";
+import type { Messages } from "next-intl";
 import { z } from "zod";
 import type { Locale } from "@/lib/template/wording";
 
 type Texts = { [key: string]: string | Texts };
 const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])));
 
-type Messages = Record<string, Texts>;
-
-const loaded = new Map<Locale, Promise<Messages>>();
-
-async function read(locale: Locale): Promise<Messages> {
+/** Every text of a language as it is written; each file of `messages/<locale>/` is the namespace of its name. */
+export async function textsOf(locale: Locale): Promise<Record<string, Texts>> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "messages", locale);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json"));
   const namespaces = files.map(async (file) => {
@@ -20,13 +19,22 @@ async function read(locale: Locale): Promise<Messages> {
   return Object.fromEntries(await Promise.all(namespaces));
 }
 
-/** Every text of a language; each file of `messages/<locale>/` is the namespace of its name. Read once in production. */
+type Compiled = { [key: string]: ReturnType<typeof compile> | Compiled };
+
+const compiled = (texts: Texts): Compiled =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeof text === "string" ? compile(text) : compiled(text)]));
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+/**
+ * The texts of a language in the form that next.config.js has pages read them: their ICU syntax is parsed here, once, so that no browser
+ * needs a parser. Read once in production.
+ */
 export function messagesOf(locale: Locale): Promise<Messages> {
-  if (process.env.NODE_ENV !== "production") return read(locale);
-  let messages = loaded.get(locale);
-  if (!messages) {
-    messages = read(locale);
-    loaded.set(locale, messages);
-  }
+  const known = loaded.get(locale);
+  if (known && process.env.NODE_ENV === "production") return known;
+  // Through JSON, for the compiler's objects have no prototype, and React sends none of those to a browser.
+  const messages = textsOf(locale).then((texts) => JSON.parse(JSON.stringify(compiled(texts))) as Messages);
+  loaded.set(locale, messages);
   return messages;
 }

@@ -14,7 +14,7 @@ import type { DesignerProps } from "./designer-props";
 import type { DialogName } from "./dialogs";
 import styles from "./designer-bar.module.css";
 import { DesignerMenu } from "./designer-menu";
-import type { DraftSaver, SaveState } from "./draft-saver";
+import type { DraftSaver } from "./draft-saver";
 import { IssueChip } from "./issue-chip";
 import { PublishButton } from "./publish-button";
 import { SavedState } from "./saved-state";
@@ -23,7 +23,6 @@ import type { VersionsLink } from "./use-versions-link";
 
 type Props = DesignerProps & {
   saver: DraftSaver;
-  saveState: SaveState;
   /** The simulator's claim page; null where there is none. */
   tryUrl: string | null;
   versions: VersionsLink;
@@ -34,11 +33,9 @@ type Props = DesignerProps & {
 
 /** Where we are, what state it is in, and everything that can be done with the template as a whole. */
 export function DesignerBar(props: Props) {
-  const { merchant, template, isUnsettled, canWrite, canPublish, saver, saveState, tryUrl, versions, isJsonShown, onToggleJson, onOpen } =
-    props;
+  const { merchant, template, isUnsettled, canWrite, canPublish, saver, tryUrl, versions, isJsonShown, onToggleJson, onOpen } = props;
   const t = useTranslations("designer");
   const { publication, app } = template;
-  const title = useDesignerState((state) => titleIn(state.document.value));
   const variableCount = useDesignerState((state) => Object.keys(state.document.contract.variables).length);
   const isSame = useDesignerState(
     ({ document: { text, contract } }) =>
@@ -47,14 +44,14 @@ export function DesignerBar(props: Props) {
   const status = publication ? (isSame ? "published" : "changed") : "draft";
   return (
     <PageHeader
-      title={title ?? template.name}
+      title={<DraftTitle name={template.name} />}
       back={{ href: `/console/${merchant.slug}/templates`, label: t("toTemplates") }}
       aside={
         <>
           <StatusTag status={status} versionNumber={publication?.version.number ?? null} />
           {template.stoppedAt && <Tag tone="bad">{t("stopped")}</Tag>}
           <GatewayBadge gateway={app.gateway} title={app.name} />
-          <SavedState state={saveState} onRetry={() => void saver.flush()} isReadOnly={!canWrite} />
+          <SavedState saver={saver} isReadOnly={!canWrite} />
           {canWrite && <UndoButtons />}
         </>
       }
@@ -156,4 +153,8 @@ function UndoButtons() {
       </Tooltip>
     </span>
   );
+}
+
+function DraftTitle({ name }: { name: string }) {
+  return useDesignerState((state) => titleIn(state.document.value)) ?? name;
 }

@@ -1,11 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { ConflictDialog } from "./conflict-dialog";
 import { DesignerBar } from "./designer-bar";
 import { DesignerCommands } from "./designer-commands";
 import { DesignerContext } from "./designer-context";
-import { Dialogs, type DialogName } from "./dialogs";
+import { Conflict, Dialogs, type DialogName } from "./dialogs";
 import type { DesignerProps } from "./designer-props";
 import { DesignerStore } from "./designer-store";
 import styles from "./designer.module.css";
@@ -43,7 +42,7 @@ export function Designer(props: DesignerProps) {
       }),
   );
   useRules(store, { appId: template.app.appId, callbackUrl, gateway: template.app.gateway });
-  const { saver, state: saveState } = useDraft({
+  const saver = useDraft({
     store,
     slug: merchant.slug,
     templateId: template.id,
@@ -103,7 +102,6 @@ export function Designer(props: DesignerProps) {
         <DesignerBar
           {...props}
           saver={saver}
-          saveState={saveState}
           versions={versions}
           tryUrl={tryUrl}
           isJsonShown={isJsonShown}
@@ -134,7 +132,7 @@ export function Designer(props: DesignerProps) {
           onSave={save}
         />
         <Dialogs {...props} saver={saver} open={dialog} onOpen={setDialog} onDone={() => router.refresh()} />
-        {saveState.kind === "conflict" && <ConflictDialog saver={saver} theirs={saveState.theirs} />}
+        <Conflict saver={saver} />
       </div>
     </DesignerContext>
   );

@@ -2,12 +2,14 @@
 import { Tooltip } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/use-error-text";
-import type { SaveState } from "./draft-saver";
+import type { DraftSaver } from "./draft-saver";
 import styles from "./saved-state.module.css";
+import { useSaveState } from "./use-save-state";
 
 /** Whether the server has what is on the screen, told as it is. */
-export function SavedState({ state, onRetry, isReadOnly }: { state: SaveState; onRetry: () => void; isReadOnly: boolean }) {
+export function SavedState({ saver, isReadOnly }: { saver: DraftSaver; isReadOnly: boolean }) {
   const t = useTranslations("designer.saved");
+  const state = useSaveState(saver);
   const format = useFormatter();
   const errorText = useErrorText();
   if (isReadOnly) return <span className={styles.state}>{t("readOnly")}</span>;
@@ -22,7 +24,7 @@ export function SavedState({ state, onRetry, isReadOnly }: { state: SaveState; o
           <Tooltip label={errorText(state.error)} multiline maw={280}>
             <span>{t("failed")}</span>
           </Tooltip>
-          <button type="button" onClick={onRetry}>
+          <button type="button" onClick={() => void saver.flush()}>
             {t("retry")}
           </button>
         </>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { fetchDraft } from "@/components/template/template-queries";
 import { keepDraft, restoreDraft } from "./draft-keeper";
 import { DraftSaver, type SaveDraft } from "./draft-saver";
@@ -16,7 +16,7 @@ type Options = {
 };
 
 /** Saves the draft by itself: after a pause, when the window loses the person, and when they leave. */
-export function useDraft({ store, slug, templateId, revision, savedAt, save, isReadOnly }: Options) {
+export function useDraft({ store, slug, templateId, revision, savedAt, save, isReadOnly }: Options): DraftSaver {
   const [saver] = useState(() => {
     const read = () => {
       const { text, contract } = store.getState().document;
@@ -28,7 +28,6 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
     };
     return new DraftSaver({ revision, savedAt, saved: read(), read, save, load });
   });
-  const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
 
   useEffect(() => {
     if (isReadOnly) return;
@@ -57,7 +56,7 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
     };
   }, [isReadOnly, saver, store, templateId]);
 
-  return { saver, state };
+  return saver;
 }
 
 /** Writing down costs some milliseconds: it waits until the person pauses, so that a key is never kept waiting. */

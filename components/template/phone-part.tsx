@@ -28,16 +28,10 @@ export type PartContext = {
   notes?: ReadonlyMap<Part, PartNote>;
 };
 
-/** One part of the drawing and what lies in it. */
-export const PhonePart = memo(function PhonePart({
-  part,
-  path = SCREEN_PATH,
-  context,
-}: {
-  part: Part;
-  path?: string;
-  context: PartContext;
-}) {
+/** One part of the drawing and what lies in it; drawn again only when it, or what it is shown with, is another. */
+export const PhonePart = memo(DrawnPart);
+
+function DrawnPart({ part, path = SCREEN_PATH, context }: { part: Part; path?: string; context: PartContext }) {
   const { picking, notes } = context;
   const note = notes?.get(part);
   const isLit = picking?.lit.includes(path);
@@ -78,7 +72,7 @@ export const PhonePart = memo(function PhonePart({
       ))}
     </div>
   );
-});
+}
 
 function lookOf({ role, style, href }: Part) {
   const look: Record<string, string | number | undefined> = {
