@@ -38,11 +38,28 @@ async function enterTitle(page: Page, editor: Page | Locator): Promise<void> {
   await page.keyboard.press("Backspace");
 }
 
-/** React keeps the props of what it has taken over in a property of the element. */
-const takesInput = (selector: string): boolean => {
-  const field = document.querySelector(selector);
-  return field !== null && Object.keys(field).some((key) => key.startsWith("__reactProps$"));
+type Seen = { shift: number; field: number; monaco: number };
+
+/** Notes in the page when the field takes input and when Monaco has drawn (milliseconds of the page), and how much has moved. */
+const watchLoading = (selector: string): void => {
+  const seen: Seen = { shift: 0, field: 0, monaco: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+      if (!hadRecentInput) seen.shift += value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    const field = document.querySelector(selector);
+    // React keeps the props of what it has taken over in a property of the element.
+    if (!seen.field && field && Object.keys(field).some((key) => key.startsWith("__reactProps$"))) seen.field = performance.now();
+    if (!seen.monaco && document.querySelector(".monaco-editor .view-line")) seen.monaco = performance.now();
+    if (!seen.field || !seen.monaco) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 };
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
 test.describe.configure({ mode: "serial" });
 
@@ -86,7 +103,7 @@ for (const characters of [20_000, 99_999]) {
   });
 }
 
-/** Every script of a page with its size as gzip makes it, and when it had arrived (milliseconds of the page). */
+/** Every script of a page with its size as gzip makes it. */
 function watchScripts(page: Page) {
   const scripts: { url: string; size: Promise<number>; isMonaco: Promise<boolean> }[] = [];
   const onResponse = (response: Response) => {
@@ -100,9 +117,11 @@ function watchScripts(page: Page) {
   };
   page.on("response", onResponse);
   return {
-    async kilobytes(): Promise<{ all: number; monaco: number }> {
+    /** Of those whose address `counts`; all by default. */
+    async kilobytes(counts: (url: string) => boolean = () => true): Promise<{ all: number; monaco: number }> {
       let [all, monaco] = [0, 0];
-      for (const { size, isMonaco } of scripts) {
+      for (const { url, size, isMonaco } of scripts) {
+        if (!counts(url)) continue;
         all += await size;
         if (await isMonaco) monaco += await size;
       }
@@ -117,10 +136,16 @@ test("script before the designer is usable, and of other pages", async ({ operat
   // The editor waits until it is seen: on a narrow screen it is behind its tab, so what loads is what the designer itself needs.
   await page.setViewportSize({ width: 800, height: 900 });
   const own = watchScripts(page);
+  await page.addInitScript(watchLoading, titleField);
   await page.goto(`/console/${world.slug}/templates/${id}`);
-  await page.waitForFunction(takesInput, titleField);
+  await page.waitForLoadState("networkidle");
   own.stop();
-  const { all, monaco } = await own.kilobytes();
+  const { field } = await seenBy(page);
+  const before = await page.evaluate(
+    (at) => performance.getEntriesByType("resource").flatMap(({ name, startTime, duration }) => (startTime + duration <= at ? [name] : [])),
+    field,
+  );
+  const { all, monaco } = await own.kilobytes((url) => before.includes(url));
   figure("script of the designer before it is usable, gz", all, 340, "KB");
   figure("of it Monaco", monaco, 0, "bytes");
 
@@ -143,28 +168,10 @@ test("when the first field takes input, and what moves", async ({ operator: page
   const shifts: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     const fresh = await page.context().newPage();
-    await fresh.addInitScript(() => {
-      const seen = { shift: 0, field: 0, monaco: 0 };
-      Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-          if (!hadRecentInput) seen.shift += value;
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-      const look = () => {
-        const field = document.querySelector('input[data-pointer="/content/evoucherInfo/einfo/logoText"]');
-        if (!seen.field && field && Object.keys(field).some((key) => key.startsWith("__reactProps$"))) seen.field = performance.now();
-        if (!seen.monaco && document.querySelector(".monaco-editor .view-line")) seen.monaco = performance.now();
-        if (!seen.field || !seen.monaco) requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    await fresh.addInitScript(watchLoading, titleField);
     await fresh.goto(`/console/${world.slug}/templates/${id}`);
     await waitForMonaco(fresh);
-    const { shift, field, monaco } = await fresh.evaluate(
-      () => (window as unknown as { seen: { shift: number; field: number; monaco: number } }).seen,
-    );
+    const { shift, field, monaco } = await seenBy(fresh);
     shares.push(field / monaco);
     shifts.push(shift);
     await fresh.close();

@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
-import { inferContract, sampleParams } from "../lib/template/contract";
+import { sampleParams } from "../lib/template/contract";
+import { inferContract } from "../lib/template/contract-guess";
 import { createDocument, insertAt, removeAt, setAt, type TemplateDocument } from "../lib/template/document";
 import { createHistory, push, undo } from "../lib/template/history";
 import { jsonSchema } from "../lib/template/json-schema";

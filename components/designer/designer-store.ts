@@ -1,4 +1,5 @@
-import { inferContract, type Contract } from "@/lib/template/contract";
+import type { Contract } from "@/lib/template/contract";
+import { inferContract } from "@/lib/template/contract-guess";
 import { createDocument, setContract, setText, type Edited, type TemplateDocument } from "@/lib/template/document";
 import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
 import type { Issue } from "@/lib/template/issue";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { contractSchema } from "@/lib/template/contract";
+import { contractSchema } from "@/lib/template/contract-schema";
 import { createDocument } from "@/lib/template/document";
 import { readHistory, writeHistory } from "@/lib/template/history";
 import type { DesignerStore } from "./designer-store";

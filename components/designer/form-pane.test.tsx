@@ -7,7 +7,7 @@ import designer from "@/messages/zh-CN/designer.json";
 import form from "@/messages/zh-CN/form.json";
 import others from "@/messages/zh-CN/other-fields.json";
 import picker from "@/messages/zh-CN/variable-picker.json";
-import { inferContract } from "@/lib/template/contract";
+import { inferContract } from "@/lib/template/contract-guess";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";
 import { DesignerContext } from "./designer-context";

@@ -2,16 +2,18 @@
 import { Loader } from "@mantine/core";
 import { IconAlignLeft, IconFold, IconGitCompare, IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useEffect, useId, useRef, useState } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
 import { Notice } from "@/components/ui/notice";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { formatDraft } from "./format-draft";
-import { JsonDiff } from "./json-diff";
 import styles from "./json-pane.module.css";
 import { JsonTool } from "./json-tool";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useJsonEditor } from "./use-json-editor";
+
+const JsonDiff = dynamic(() => import("./json-diff").then(({ JsonDiff: diff }) => diff), { ssr: false });
 
 /** Something the editor is to do as soon as it is there. Each is an object of its own, so that the same can be asked twice. */
 export type AskedOfJson = { readonly action: string };

@@ -1,5 +1,5 @@
 "use client";
-import { NumberInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { VariableContract } from "@/lib/template/contract";
@@ -13,6 +13,7 @@ import styles from "./field.module.css";
 export function OffsetEditor({ name, variable }: { name: string; variable: VariableContract }) {
   const t = useTranslations("designer");
   const store = useDesigner();
+  const [typedDays, setTypedDays] = useState<string | null>(null);
   const [typedTime, setTypedTime] = useState<string | null>(null);
   const relative = variable.source.type === "relative" ? readRelativeTime(variable.source.expression) : null;
   if (relative?.base !== "today") return null;
@@ -26,15 +27,20 @@ export function OffsetEditor({ name, variable }: { name: string; variable: Varia
   };
   return (
     <div className={styles.offset}>
-      <NumberInput
+      <TextInput
+        type="number"
         size="xs"
         aria-label={t("dayOffset", { name })}
-        value={relative.days}
+        value={typedDays ?? relative.days}
         min={0}
         max={3660}
-        allowDecimal={false}
-        suffix={t("daySuffix")}
-        onChange={(days) => typeof days === "number" && write({ days })}
+        rightSection={t("daySuffix")}
+        rightSectionWidth={40}
+        onChange={({ currentTarget: { value, valueAsNumber: days } }) => {
+          setTypedDays(value);
+          if (Number.isInteger(days)) write({ days });
+        }}
+        onBlur={() => setTypedDays(null)}
       />
       <TextInput
         size="xs"

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { useWording } from "@/components/ui/use-wording";
-import { surfacesAt } from "@/lib/template/layout-find";
+import { surfacesAt } from "@/lib/template/layout";
 import type { Surface } from "@/lib/template/layout-part";
 import { placeWords } from "@/lib/template/place-words";
 import { useDesigner, useDesignerState } from "./designer-context";

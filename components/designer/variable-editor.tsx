@@ -1,7 +1,8 @@
 "use client";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { contractSchema, SERIAL_NUMBER, variableKinds, type VariableContract, type VariableSource } from "@/lib/template/contract";
+import { SERIAL_NUMBER, variableKinds, type VariableContract, type VariableSource } from "@/lib/template/contract";
+import { contractSchema } from "@/lib/template/contract-schema";
 import { withVariable } from "@/lib/template/contract-edit";
 import { setContract } from "@/lib/template/document";
 import { useDesigner } from "./designer-context";

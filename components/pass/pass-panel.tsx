@@ -3,6 +3,7 @@ import { Button, Tabs } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconRefresh } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { CallbackRaw } from "@/components/callback/callback-raw";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -15,13 +16,15 @@ import { useErrorText } from "@/components/ui/use-error-text";
 import type { ActionResult } from "@/lib/errors";
 import type { Refreshed } from "@/lib/pass/refresh";
 import type { PassView } from "@/lib/pass/view";
-import { PassFaceTab } from "./pass-face-tab";
 import { PassLife } from "./pass-life";
 import { passQueries } from "./pass-queries";
 import { PassValues } from "./pass-values";
 import styles from "./pass-panel.module.css";
 import { RefreshResult } from "./refresh-result";
 import { StatusTag } from "./status-tag";
+
+// With all that draws a phone: it comes with the tab.
+const PassFaceTab = dynamic(() => import("./pass-face-tab").then(({ PassFaceTab: tab }) => tab));
 
 export type RefreshAction = (input: { claimId: string }) => Promise<ActionResult<Refreshed>>;
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useCallback, useMemo } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { readListSearch } from "@/components/ui/records/list-search";
@@ -21,11 +22,13 @@ import { addressParams } from "@/lib/list-address";
 import { DISPLAY_STATUSES } from "@/lib/pass/display-status";
 import { readPassFilter } from "@/lib/pass/filter";
 import { usePassColumns } from "./pass-columns";
-import { PassPanel, type RefreshAction } from "./pass-panel";
+import type { RefreshAction } from "./pass-panel";
 import type { LookupAction } from "./pass-lookup";
 import { passQueries } from "./pass-queries";
 import styles from "./passes.module.css";
 import { PassesEmpty } from "./passes-empty";
+
+const PassPanel = dynamic(() => import("./pass-panel").then(({ PassPanel: panel }) => panel));
 
 type Template = { id: string; name: string };
 type Props = {

@@ -5,9 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState, type DragEvent } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Imported } from "@/lib/template/import";
-import { bringFile, bringText, type Brought } from "./read-import";
+import type { Brought } from "./read-import";
 import { useImportText } from "./use-import-text";
 import styles from "./import-box.module.css";
+
+/** Archives, wrappers and all: it comes when there is something to read. */
+const loadReader = () => import("./read-import");
 
 export type ImportedTemplate = Imported & { ok: true };
 
@@ -36,14 +39,15 @@ export function ImportBox({
     setPasted(text);
     setRefusal(imported);
   };
-  const read = async (file: File | undefined) => {
-    if (file) take(await bringFile(file));
+  const readFile = async (file: File | undefined) => {
+    if (file) take(await (await loadReader()).bringFile(file));
   };
+  const readPasted = async () => take((await loadReader()).bringText(pasted));
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
     setIsDragging(false);
-    void read(event.dataTransfer.files[0]);
+    void readFile(event.dataTransfer.files[0]);
   };
 
   return (
@@ -79,13 +83,13 @@ export function ImportBox({
               type="file"
               accept=".json,.alipass,.zip,.txt,application/json,application/zip,text/plain"
               onChange={(event) => {
-                void read(event.currentTarget.files?.[0]);
+                void readFile(event.currentTarget.files?.[0]);
                 event.currentTarget.value = "";
               }}
             />
           </label>
           <span className={styles.dropHint}>{t("dropHint")}</span>
-          <Button onClick={() => take(bringText(pasted))} disabled={pasted.trim() === ""} loading={isBusy}>
+          <Button onClick={() => void readPasted()} disabled={pasted.trim() === ""} loading={isBusy}>
             {t("importButton")}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { contractSchema, resolveParams, type Contract, type ResolvedParams } from "@/lib/template/contract";
+import { resolveParams, type Contract, type ResolvedParams } from "@/lib/template/contract";
+import { contractSchema } from "@/lib/template/contract-schema";
 
 const parsed = new Map<string, Contract>();
 

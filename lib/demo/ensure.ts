@@ -5,7 +5,7 @@ import { isUniqueViolation } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { saveApp } from "@/lib/merchant/app";
 import { DEADLINE_MS, type AppInput } from "@/lib/merchant/app-schema";
-import { inferContract } from "@/lib/template/contract";
+import { inferContract } from "@/lib/template/contract-guess";
 import { createDocument, readAt } from "@/lib/template/document";
 import { publishVersion } from "@/lib/template/publish";
 import { redPacketTemplate } from "@/lib/template/starters/red-packet-example";

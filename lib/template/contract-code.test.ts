@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { inferContract, type Contract } from "./contract";
+import type { Contract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { contractType } from "./contract-code";
 
 const contract: Contract = {

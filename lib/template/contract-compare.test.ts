@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonTexts } from "../json/testing/json-samples";
-import { inferContract, type Contract } from "./contract";
+import type { Contract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { compareVersions, type ContractVersion } from "./contract-compare";
 import { createDocument, insertAt, removeAt, setAt, type TemplateDocument } from "./document";
 import { fittedRedPacket } from "./testing/fixtures";

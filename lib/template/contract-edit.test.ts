@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { createDocument } from "./document";
 import { createHistory, push, undo } from "./history";
 import { fittedRedPacket } from "./testing/fixtures";
-import { extractVariables, inferContract, type Contract, type VariableContract } from "./contract";
+import { extractVariables, type Contract, type VariableContract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { nameProblem, renameVariable, withoutVariable, withVariable } from "./contract-edit";
 
 const fixed = (value: string): VariableContract => ({ meaning: "", kind: "text", source: { type: "fixed", value }, sample: value });

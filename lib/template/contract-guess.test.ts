@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonTexts } from "../json/testing/json-samples";
-import { contractSchema, inferContract } from "./contract";
+import { contractSchema } from "./contract-schema";
+import { inferContract } from "./contract-guess";
 import { createDocument, setAt } from "./document";
 import { fittedRedPacket } from "./testing/fixtures";
 

@@ -1,4 +1,13 @@
-import type { VariableContract, VariableKind, VariableUse } from "./contract";
+import {
+  emptyContract,
+  extractVariables,
+  findVariable,
+  SERIAL_NUMBER,
+  type Contract,
+  type VariableContract,
+  type VariableKind,
+  type VariableUse,
+} from "./contract";
 import { findField } from "./schema";
 import { operation } from "./schema/operation";
 import { endPointer, startPointer } from "./pointers";
@@ -102,3 +111,21 @@ const samples: Record<VariableKind, string> = {
   url: "https://example.com/",
   code: "A1B2C3D4",
 };
+
+/**
+ * A contract for the variables that the value has: entries of `previous` are kept as they are, new variables get a guess by name and
+ * place, entries without a use are dropped. What cannot be guessed comes from the claim link.
+ */
+export function inferContract(value: unknown, previous: Contract = emptyContract): Contract {
+  return {
+    variables: Object.fromEntries(
+      extractVariables(value).map((use) => [
+        use.name,
+        findVariable(previous, use.name) ?? (use.name === SERIAL_NUMBER ? serialNumberContract : guessVariable(use, value)),
+      ]),
+    ),
+  };
+}
+
+/** The server's own variable; nothing about it is guessed. */
+const serialNumberContract: VariableContract = { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  contractSchema,
-  emptyContract,
-  extractVariables,
-  inferContract,
-  readVariable,
-  resolveParams,
-  sampleParams,
-  type Contract,
-} from "./contract";
+import { emptyContract, extractVariables, readVariable, resolveParams, sampleParams, type Contract } from "./contract";
+import { contractSchema } from "./contract-schema";
+import { inferContract } from "./contract-guess";
 
 const now = new Date("2026-11-23T16:30:00Z"); // 2026-11-24 00:30 in Shanghai
 const zeros = (size: number) => new Uint8Array(size);

@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
-import { guessVariable } from "./contract-guess";
-import { childPointer, isRecord, type Pointer } from "../json/pointer";
-import { evaluateRelativeTime, readRelativeTime } from "./time";
+import type { Contract, VariableContract, VariableSource } from "./contract-schema";
+import { childPointer, type Pointer } from "../json/pointer";
+import { evaluateRelativeTime } from "./time";
 
 /**
  * The contract of a template: what each `$variable$` means and where its value comes from when a pass is issued. Stored beside the
@@ -16,57 +15,9 @@ export const SERIAL_NUMBER = "serialNumber";
 /** Alipay shows a code of at most this length (KIT1: serialNumber ≤ 32). */
 export const MAX_CODE_LENGTH = 32;
 
-const variableSourceSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("server") }),
-  z.object({ type: z.literal("fixed"), value: z.string().check(z.maxLength(2000)) }),
-  z.object({
-    type: z.literal("relative"),
-    expression: z.string().check(z.refine((text) => readRelativeTime(text) !== null, "relative_time")),
-  }),
-  z.object({
-    type: z.literal("generated"),
-    alphabet: z.string().check(
-      z.regex(/^[\x21-\x7e]{2,95}$/, "alphabet"),
-      z.refine((text) => new Set(text).size === text.length, "alphabet_repeats"),
-    ),
-    length: z.int().check(z.gte(1), z.lte(MAX_CODE_LENGTH)),
-  }),
-  z.object({ type: z.literal("link") }),
-]);
+export type { Contract, VariableContract, VariableSource };
 
-const variableContractSchema = z.object({
-  meaning: z.string().check(z.maxLength(200)),
-  kind: z.enum(variableKinds),
-  source: variableSourceSchema,
-  sample: z.string().check(z.maxLength(2000)),
-});
-
-export type VariableSource = z.output<typeof variableSourceSchema>;
-export type VariableContract = z.output<typeof variableContractSchema>;
-
-const variableName = z.string().check(z.regex(/^[A-Za-z_]\w{0,63}$/, "variable_name"));
-export const isVariableName = (text: string): boolean => variableName.safeParse(text).success;
-
-// z.record drops a key called __proto__; here that is a variable like any other.
-const variablesSchema = z.pipe(
-  z.custom<Record<string, unknown>>(isRecord, "variables"),
-  z.transform((record: Record<string, unknown>, ctx): Record<string, VariableContract> => {
-    const variables: [string, VariableContract][] = [];
-    for (const [name, given] of Object.entries(record)) {
-      const key = variableName.safeParse(name);
-      const read = variableContractSchema.safeParse(given);
-      for (const issue of [...(key.error?.issues ?? []), ...(read.error?.issues ?? [])]) {
-        ctx.issues.push({ code: "custom", message: issue.message, path: [name, ...issue.path], input: given });
-      }
-      if (key.success && read.success) variables.push([name, read.data]);
-    }
-    return Object.fromEntries(variables);
-  }),
-);
-
-/** Reads a contract as it is stored; refuses what could never be resolved. Unknown members are dropped. */
-export const contractSchema = z.object({ variables: variablesSchema });
-export type Contract = z.output<typeof contractSchema>;
+export const isVariableName = (text: string): boolean => /^[A-Za-z_]\w{0,63}$/.test(text);
 
 export const emptyContract: Contract = { variables: {} };
 
@@ -110,24 +61,6 @@ export function extractVariables(value: unknown): VariableUse[] {
   }
   return [...uses].map(([name, pointers]) => ({ name, pointers }));
 }
-
-/**
- * A contract for the variables that the value has: entries of `previous` are kept as they are, new variables get a guess by name and
- * place (contract-guess.ts), entries without a use are dropped. What cannot be guessed comes from the claim link.
- */
-export function inferContract(value: unknown, previous: Contract = emptyContract): Contract {
-  return {
-    variables: Object.fromEntries(
-      extractVariables(value).map((use) => [
-        use.name,
-        findVariable(previous, use.name) ?? (use.name === SERIAL_NUMBER ? serialNumberContract : guessVariable(use, value)),
-      ]),
-    ),
-  };
-}
-
-/** The server's own variable; nothing about it is guessed. */
-const serialNumberContract: VariableContract = { meaning: "券编号", kind: "code", source: { type: "server" }, sample: "AS7K2M90QX41" };
 
 export type ResolvedParams = { ok: true; params: Record<string, string> } | { ok: false; missing: string[] };
 

@@ -1,4 +1,5 @@
-import { emptyContract, inferContract, type Contract } from "./contract";
+import { emptyContract, type Contract } from "./contract";
+import { inferContract } from "./contract-guess";
 import type { Issue } from "./issue";
 import { editInsert, editMove, editRemove, editSet, type JsonText } from "../json/edit";
 import { shareEqual } from "../json/share";

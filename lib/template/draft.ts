@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storableText } from "../parse";
-import { inferContract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { createDocument } from "./document";
 import type { TemplateStore } from "./store";
 

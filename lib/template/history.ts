@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { contractSchema, type Contract } from "./contract";
+import type { Contract } from "./contract";
+import { contractSchema } from "./contract-schema";
 import { applyTextEdits, setContract, type Edited, type TemplateDocument } from "./document";
 import { applyEdits, diffTexts, invertEdits, type TextEdit } from "../json/text-edit";
 

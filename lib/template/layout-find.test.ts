@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fittedRedPacket } from "./testing/fixtures";
 import { draw, withEvoucher } from "./testing/drawing";
-import { partsAt, pieceText, piecesOf, surfacesAt } from "./layout-find";
+import { surfacesAt } from "./layout";
+import { partsAt, pieceText, piecesOf } from "./layout-find";
 import { surfaces, type Part, type Surface } from "./layout-part";
 
 const value = JSON.parse(fittedRedPacket) as unknown;

@@ -1,5 +1,4 @@
-import { layout, type LayoutOptions } from "./layout";
-import { surfaces, type Part, type PartRole, type Surface } from "./layout-part";
+import type { Part, PartRole } from "./layout-part";
 import { isWithin, parentPointer, type Pointer } from "../json/pointer";
 
 /** What can be pointed at: parts that show a value of the template. The others hold them together. */
@@ -70,11 +69,6 @@ export function partsAt(screen: Part, pointer: Pointer): Part[] {
     const below = collect(screen, (part) => isWithin(part.pointer, place));
     if (below.length > 0) return below;
   }
-}
-
-/** The pages on which something of a place is drawn. Draws them all: not for every key. */
-export function surfacesAt(value: unknown, options: Omit<LayoutOptions, "surface">, pointer: Pointer): Surface[] {
-  return surfaces.filter((surface) => partsAt(layout(value, { ...options, surface }), pointer).length > 0);
 }
 
 /** `/content/evoucherInfo/operation/0` has five with the empty one before the first slash; what is shorter is no single thing. */

@@ -3,8 +3,10 @@ import { datesOf, expiry, statePart, type PassDates } from "./layout/dates";
 import { details, facts, terms } from "./layout/details";
 import { face } from "./layout/face";
 import { operationParts } from "./layout/operations";
-import { screenWords, stateWords, type Part, type PartStyle, type PassState, type Surface } from "./layout-part";
+import { partsAt } from "./layout-find";
+import { screenWords, stateWords, surfaces, type Part, type PartStyle, type PassState, type Surface } from "./layout-part";
 import { group, LayoutReader } from "./layout/reader";
+import type { Pointer } from "../json/pointer";
 import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "./pointers";
 import { DAY_MS } from "./time";
 import type { Locale, Wording } from "./wording";
@@ -127,4 +129,9 @@ function listRow(reader: LayoutReader, state: PassState, now: Date): Part {
     ],
     isOver(state) ? { isFaded: true } : undefined,
   );
+}
+
+/** The pages on which something of a place is drawn. Draws them all: not for every key. */
+export function surfacesAt(value: unknown, options: Omit<LayoutOptions, "surface">, pointer: Pointer): Surface[] {
+  return surfaces.filter((surface) => partsAt(layout(value, { ...options, surface }), pointer).length > 0);
 }

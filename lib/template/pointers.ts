@@ -2,6 +2,8 @@
 export const evoucherPointer = "/content/evoucherInfo";
 export const titlePointer = `${evoucherPointer}/title`;
 export const typePointer = `${evoucherPointer}/type`;
+/** The type of the claim flow; the rules judge it, other types pass with notes. */
+export const CLAIM_TYPE = "marketVoucher";
 export const productPointer = `${evoucherPointer}/product`;
 export const startPointer = `${evoucherPointer}/startDate`;
 export const endPointer = `${evoucherPointer}/endDate`;

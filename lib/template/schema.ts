@@ -80,8 +80,6 @@ export type TemplateValue = ValueOf<typeof templateSchema>;
 export type Operation = ValueOf<typeof evoucherInfo.fields.operation.item>;
 export type Unit = ValueOf<typeof evoucherInfo.fields.einfo.fields.backFields.item>;
 
-/** The type of the claim flow; the rules judge it, other types pass with notes. */
-export const CLAIM_TYPE = "marketVoucher";
 /** Longer texts are refused by `alipay.pass.template.add` (API24: tpl_content 99999). */
 export const MAX_TEMPLATE_LENGTH = 99_999;
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "../id";
-import { inferContract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { readShelfCursor, type ShelfFilter } from "./shelf-filter";
 import { sampleText } from "./testing/sample-text";
 import { openWorld } from "./testing/world";

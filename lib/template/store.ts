@@ -4,7 +4,8 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { GATEWAY_KINDS, type GatewayKind } from "../alipay/gateways";
 import { AppError } from "../errors";
 import { parse, storableText } from "../parse";
-import { contractSchema, type Contract } from "./contract";
+import type { Contract } from "./contract";
+import { contractSchema } from "./contract-schema";
 import { draftTextSchema } from "./draft";
 import { titleOf } from "./title";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inferContract } from "./contract";
+import { inferContract } from "./contract-guess";
 import { sampleText } from "./testing/sample-text";
 import { drawThumbnail } from "./thumbnail";
 

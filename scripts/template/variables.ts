@@ -1,4 +1,5 @@
-import { extractVariables, findVariable, inferContract } from "../../lib/template/contract";
+import { extractVariables, findVariable } from "../../lib/template/contract";
+import { inferContract } from "../../lib/template/contract-guess";
 import { contractType } from "../../lib/template/contract-code";
 import { inWords, type Wording } from "../../lib/template/wording";
 import { exitCodes, pathOf, plain, plainJson, theOneFile, type Call } from "./call";

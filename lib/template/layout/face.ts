@@ -2,8 +2,7 @@ import { validity } from "./dates";
 import { entryRows, unitsOf } from "./entries";
 import type { Part, PartStyle } from "../layout-part";
 import { group, textPart, type LayoutReader, type Place } from "./reader";
-import { CLAIM_TYPE } from "../schema";
-import { colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "../pointers";
+import { CLAIM_TYPE, colorPointer, einfoPointer, evoucherPointer, merchantPointer } from "../pointers";
 import type { Pointer } from "../../json/pointer";
 
 const DEFAULT_RATIO = 2.79;

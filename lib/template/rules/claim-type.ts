@@ -1,5 +1,5 @@
-import { formatVersionPointer, typePointer } from "../pointers";
-import { CLAIM_TYPE, templateSchema } from "../schema";
+import { CLAIM_TYPE, formatVersionPointer, typePointer } from "../pointers";
+import { templateSchema } from "../schema";
 import type { Survey } from "./survey";
 
 const knownTypes: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-import { formatVersionPointer, productPointer, typePointer } from "../pointers";
-import { CLAIM_TYPE, templateSchema } from "../schema";
+import { CLAIM_TYPE, formatVersionPointer, productPointer, typePointer } from "../pointers";
+import { templateSchema } from "../schema";
 import { isClaimTemplate } from "./claim-type";
 import type { Rule } from "./rule";
 import { isBlank } from "./survey";

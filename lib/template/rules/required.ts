@@ -1,5 +1,6 @@
 import { isWithin, type Pointer } from "../../json/pointer";
 import {
+  CLAIM_TYPE,
   callbackPointer,
   channelPointer,
   einfoPointer,
@@ -11,7 +12,6 @@ import {
   titlePointer,
   typePointer,
 } from "../pointers";
-import { CLAIM_TYPE } from "../schema";
 import type { Finding, Rule } from "./rule";
 import { isBlank, type FieldPlace, type Survey } from "./survey";
 

@@ -1,4 +1,5 @@
-import { findVariable, inferContract, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
+import { findVariable, SERIAL_NUMBER, type Contract, type VariableContract } from "../contract";
+import { inferContract } from "../contract-guess";
 import { readDateTime } from "../time";
 import { channelPointer, serialPointer, startPointer, titlePointer } from "../pointers";
 import { isClaimTemplate } from "./claim-type";

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { connect } from "../../db";
 import { newId } from "../../id";
 import { createTestDatabase } from "../../testing/database";
-import { inferContract } from "../contract";
+import { inferContract } from "../contract-guess";
 import { createPublishStore } from "../publish-store";
 import { createSetAsideStore } from "../set-aside-store";
 import { createShelfStore } from "../shelf-store";
