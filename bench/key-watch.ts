@@ -28,19 +28,19 @@ export async function measureKeys(
             return shown.replaceAll("\u00a0", " ").includes(text);
           }),
         );
+      // A task that is made in a frame runs once all that belongs to the frame has run and is painted.
+      const nextFrame = () => requestAnimationFrame(() => setTimeout(look));
       const look = () => {
         if (!pending) return;
-        if (!isShown(pending.text)) return void requestAnimationFrame(look);
-        const { at } = pending;
+        if (!isShown(pending.text)) return void nextFrame();
+        times.push(performance.now() - pending.at);
         pending = null;
-        // A task that is made in a frame runs once it is painted.
-        setTimeout(() => times.push(performance.now() - at));
       };
       const onKey = ({ key, timeStamp }: KeyboardEvent) => {
         if (key.length !== 1) return;
         expected += key;
         pending = { at: timeStamp, text: expected };
-        requestAnimationFrame(look);
+        nextFrame();
       };
       document.addEventListener("keydown", onKey, true);
       Object.assign(window, {
