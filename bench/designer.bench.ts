@@ -23,7 +23,7 @@ const figures: Figure[] = [];
 const figure = (what: string, value: number, bar: number, unit: Figure["unit"]): void => void figures.push({ what, value, bar, unit });
 
 const TITLE = "200元购物红包";
-const KEYS = 120;
+const KEYS = 300;
 const phone = ["[data-surface]"];
 const titleField = 'input[data-pointer="/content/evoucherInfo/einfo/logoText"]';
 const editorLines = ".view-lines";
@@ -150,7 +150,17 @@ test("script before the designer is usable, and of other pages", async ({ operat
   figure("of it Monaco", monaco, 0, "bytes");
 
   let most = 0;
-  for (const path of ["", "/templates", "/templates/new", "/passes", "/callbacks", "/apps", "/settings"]) {
+  for (const path of [
+    "",
+    "/templates",
+    "/templates/new",
+    `/templates/${id}/versions`,
+    "/passes",
+    "/callbacks",
+    "/apps",
+    "/apps/new",
+    "/settings",
+  ]) {
     const other = await page.context().newPage();
     const scripts = watchScripts(other);
     await other.goto(`/console/${world.slug}${path}`);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import compile from "icu-minify/compile";
-import type { Messages } from "next-intl";
+import type { AbstractIntlMessages } from "next-intl";
 import { z } from "zod";
 import type { Locale } from "@/lib/template/wording";
 
@@ -23,6 +23,8 @@ type Compiled = { [key: string]: ReturnType<typeof compile> | Compiled };
 
 const compiled = (texts: Texts): Compiled =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeof text === "string" ? compile(text) : compiled(text)]));
+
+type Messages = Record<string, AbstractIntlMessages>;
 
 const loaded = new Map<Locale, Promise<Messages>>();
 

@@ -81,7 +81,7 @@ export class DraftSaver {
       if (this.#state.kind === "pending") this.#set({ kind: "saved", at: this.#lastSavedAt });
       return;
     }
-    if (this.#running === null) this.#set({ kind: "pending" });
+    if (this.#running === null && this.#state.kind !== "pending") this.#set({ kind: "pending" });
     this.#schedule(this.#options.pauseMs ?? 800);
   };
 

@@ -34,7 +34,7 @@ export function Panes({ shares: kept, form, phone, json }: Props) {
     "--json-share": `${shares.json}%`,
   };
   return (
-    <div className={styles.panes} style={columns}>
+    <div className={styles.panes} style={columns} data-without={json ? undefined : "json"}>
       <section className={styles.form} id={`${id}-form`} aria-label={t("form")} data-region="form" tabIndex={-1}>
         {form}
       </section>
