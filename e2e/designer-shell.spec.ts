@@ -154,6 +154,25 @@ test.describe("while the line is down", () => {
     expect((await studio.templates.getTemplate(world.merchantId, id)).text).toContain("没存上的");
   });
 
+  test("what is opened while it is down says so, leaves the rest alone, and opens by itself once it is back", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    await waitForEditor(page);
+    const scripts = "**/_next/static/chunks/**";
+    await page.route(scripts, (route) => route.abort());
+    await page.getByRole("button", { name: /^变量/ }).click();
+    await expect(page.getByRole("status").filter({ hasText: "还没有打开" })).toBeVisible();
+    await field(page, "主标题").fill("断网也能写");
+    await expect(phone(page)).toContainText("断网也能写");
+    await page.unroute(scripts);
+    await expect(page.getByRole("dialog")).toContainText("serialNumber");
+    await expect(field(page, "主标题")).toHaveValue("断网也能写");
+  });
+
   test("what was not saved meets what somebody else has saved: both are shown, and undo brings back the other", async ({
     operator: page,
     studio,

@@ -3,9 +3,9 @@ import { ActionIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
+import { late } from "@/components/ui/late";
 import type { AppHead } from "@/lib/merchant/app-store";
 import type { Membership, MerchantHead } from "@/lib/merchant/access";
 import type { Role } from "@/lib/merchant/roles";
@@ -16,8 +16,8 @@ import { SideNav } from "./side-nav";
 import { loadPalette, usePaletteFocus } from "./use-palette-focus";
 
 // Both come when they are opened for the first time: every page has them, and few use them.
-const CommandPalette = dynamic(loadPalette, { ssr: false });
-const NavDrawer = dynamic(() => import("./nav-drawer").then(({ NavDrawer: drawer }) => drawer), { ssr: false });
+const CommandPalette = late(loadPalette);
+const NavDrawer = late(() => import("./nav-drawer").then(({ NavDrawer: drawer }) => drawer));
 
 export type ShellProps = {
   merchant: MerchantHead;

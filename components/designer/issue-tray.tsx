@@ -2,9 +2,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconCircleCheck, IconListCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
+import { late } from "@/components/ui/late";
 import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
 import type { Issue } from "@/lib/template/issue";
@@ -18,7 +18,7 @@ import type { Asides } from "./use-asides";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useIssueKeys } from "./use-issue-keys";
 
-const AsideList = dynamic(() => import("./aside-list").then(({ AsideList: list }) => list), { ssr: false });
+const AsideList = late(() => import("./aside-list").then(({ AsideList: list }) => list));
 
 /** Everything the rules say: a line with the counts and the issue one is at, opened to the whole list, gravest first. */
 export function IssueTray({ canWrite, asides }: { canWrite: boolean; asides: Asides }) {

@@ -2,9 +2,9 @@
 import { Loader } from "@mantine/core";
 import { IconAlignLeft, IconFold, IconGitCompare, IconSearch, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useEffect, useId, useRef, useState } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { formatDraft } from "./format-draft";
@@ -13,7 +13,7 @@ import { JsonTool } from "./json-tool";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useJsonEditor } from "./use-json-editor";
 
-const JsonDiff = dynamic(() => import("./json-diff").then(({ JsonDiff: diff }) => diff), { ssr: false });
+const JsonDiff = late(() => import("./json-diff").then(({ JsonDiff: diff }) => diff));
 
 /** Something the editor is to do as soon as it is there. Each is an object of its own, so that the same can be asked twice. */
 export type AskedOfJson = { readonly action: string };

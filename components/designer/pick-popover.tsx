@@ -1,6 +1,7 @@
 "use client";
 import { Popover } from "@mantine/core";
 import { useState, type ComponentType, type ReactElement, type ReactNode } from "react";
+import { fetchCode } from "@/components/ui/late";
 
 type Props<P> = {
   /** Name of what opens. */
@@ -20,7 +21,7 @@ export function PickPopover<P>({ label, position, load, draw, button, onOpen }: 
   const open = (): void => {
     onOpen?.();
     if (Panel) return setIsOpen(true);
-    void load().then((loaded) => {
+    void fetchCode(load).then((loaded) => {
       setPanel(() => loaded);
       setIsOpen(true);
     });

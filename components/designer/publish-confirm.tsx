@@ -61,7 +61,7 @@ export function PublishConfirm({ template, note, onNote, error, isBusy, onPublis
           <ul className={styles.issues}>
             {errors.slice(0, 8).map((issue, index) => (
               <li key={index}>
-                <button type="button" onClick={() => go(issue.pointer)}>
+                <button type="button" className={styles.issue} onClick={() => go(issue.pointer)}>
                   {issueText(issue, locale)}
                 </button>
               </li>

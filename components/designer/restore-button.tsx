@@ -1,12 +1,15 @@
 "use client";
-import { Button, Group, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconRestore } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import styles from "./dialog.module.css";
+import { late } from "@/components/ui/late";
 import { askRestore } from "./restore-request";
+import { useFocusBack } from "./use-focus-back";
 import { designerHref } from "./version-address";
+
+const RestoreConfirm = late(() => import("./restore-confirm").then(({ RestoreConfirm: dialog }) => dialog));
 
 type Props = {
   slug: string;
@@ -23,6 +26,7 @@ export function RestoreButton({ slug, template, number, isDraft, isHeld }: Props
   const t = useTranslations("versions");
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
+  useFocusBack(isAsking ? "confirm" : null);
   const restore = () => {
     askRestore(sessionStorage, template.id, number);
     router.push(designerHref(slug, template.id));
@@ -38,22 +42,7 @@ export function RestoreButton({ slug, template, number, isDraft, isHeld }: Props
       >
         {t(isDraft ? "restoreSame" : "restore", { number })}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={t("confirm.title")}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        <p className={styles.lead}>{t("confirm.text", { number })}</p>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => setIsAsking(false)}>
-            {t("confirm.cancel")}
-          </Button>
-          <Button onClick={restore} data-autofocus>
-            {t("confirm.restore", { number })}
-          </Button>
-        </Group>
-      </Modal>
+      {isAsking && <RestoreConfirm number={number} onRestore={restore} onClose={() => setIsAsking(false)} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function SavedState({ saver, isReadOnly }: { saver: DraftSaver; isReadOnl
           <Tooltip label={errorText(state.error)} multiline maw={280}>
             <span>{t("failed")}</span>
           </Tooltip>
-          <button type="button" onClick={() => void saver.flush()}>
+          <button type="button" className={styles.retry} onClick={() => void saver.flush()}>
             {t("retry")}
           </button>
         </>

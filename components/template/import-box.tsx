@@ -3,6 +3,7 @@ import { Button, Textarea } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState, type DragEvent } from "react";
+import { fetchCode } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import type { Imported } from "@/lib/template/import";
 import type { Brought } from "./read-import";
@@ -10,7 +11,7 @@ import { useImportText } from "./use-import-text";
 import styles from "./import-box.module.css";
 
 /** Archives, wrappers and all: it comes when there is something to read. */
-const loadReader = () => import("./read-import");
+const loadReader = () => fetchCode(() => import("./read-import"));
 
 export type ImportedTemplate = Imported & { ok: true };
 

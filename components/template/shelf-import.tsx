@@ -2,16 +2,16 @@
 import { Button } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
+import { late } from "@/components/ui/late";
 import type { TemplateApp } from "./app-choice";
 import type { Brought } from "./read-import";
 import { useBrought } from "./use-brought";
 import { useStartDraft, type CreateDraft } from "./use-start-draft";
 import styles from "./template-shelf.module.css";
 
-const ShelfImportDialog = dynamic(() => import("./shelf-import-dialog").then((room) => room.ShelfImportDialog), { ssr: false });
+const ShelfImportDialog = late(() => import("./shelf-import-dialog").then((room) => room.ShelfImportDialog));
 
 type Props = { base: string; apps: TemplateApp[]; create: CreateDraft };
 

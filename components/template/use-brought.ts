@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isTyping } from "@/components/ui/is-typing";
+import { fetchCode } from "@/components/ui/late";
 import type { Brought } from "./read-import";
 
 const isDialogOpen = () => document.querySelector("[role=dialog]") !== null;
@@ -19,7 +20,7 @@ export function useBrought(onBring: (brought: Brought) => void, { isOff }: { isO
   const bring = useEffectEvent(async (data: DataTransfer | null) => {
     const file = data?.files[0];
     const text = data?.getData("text/plain") ?? "";
-    const { bringFile, bringText } = await import("./read-import");
+    const { bringFile, bringText } = await fetchCode(() => import("./read-import"));
     if (file) onBring(await bringFile(file));
     else if (text.trim() !== "") onBring(bringText(text));
   });

@@ -2,12 +2,12 @@
 import { MantineProvider } from "@mantine/core";
 import { useNotifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
+import { late } from "./late";
 import { createQueryClient } from "./query-client";
 import { theme, themeVariables } from "./theme";
 
-const Notifications = dynamic(() => import("@mantine/notifications").then(({ Notifications: list }) => list), { ssr: false });
+const Notifications = late(() => import("@mantine/notifications").then(({ Notifications: list }) => list), null);
 
 /** What every page stands on: theme, server reads, messages that come and go. */
 export function Providers({ children }: { children: ReactNode }) {

@@ -1,16 +1,16 @@
 "use client";
 import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { late } from "../late";
 import { formatDateTime } from "@/lib/template/time";
 import { FilterChip } from "./filter-chip";
 import styles from "./filter.module.css";
 
-const RangeCalendar = dynamic(() => import("./range-calendar").then(({ RangeCalendar: calendar }) => calendar), {
-  ssr: false,
-  loading: () => <div className={styles.calendar} />,
-});
+const RangeCalendar = late(
+  () => import("./range-calendar").then(({ RangeCalendar: calendar }) => calendar),
+  <div className={styles.calendar} />,
+);
 
 const DAY_MS = 86_400_000;
 
