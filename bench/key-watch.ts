@@ -3,12 +3,15 @@ import type { Page } from "@playwright/test";
 /** Where a text must have arrived: what is shown at each selector, or stands in its value. */
 export type Targets = readonly string[];
 
-/** A longer word would wrap its line, and the editor's lines are not in the order of the text then. */
-const WORD = "abcdefghij";
+/**
+ * Begins with a letter that no template has. A longer word would wrap its line, and the editor's lines are not in the order of the text
+ * then.
+ */
+const WORD = "qjwzkvxbpy";
 
 /**
- * Types `count` letters where the focus is, word after word in the same place, and measures each from its keydown to the paint of the frame in which every target shows what
- * was typed so far. Milliseconds; frames are 16.7 of them.
+ * Types `count` letters where the focus is, word after word in the same place, and measures each from its keydown to the paint of the
+ * frame in which every target shows what was typed so far. Milliseconds; frames are 16.7 of them.
  */
 export async function measureKeys(
   page: Page,

@@ -38,5 +38,7 @@ export function messagesOf(locale: Locale): Promise<Messages> {
   // Through JSON, for the compiler's objects have no prototype, and React sends none of those to a browser.
   const messages = textsOf(locale).then((texts) => JSON.parse(JSON.stringify(compiled(texts))) as Messages);
   loaded.set(locale, messages);
+  // A read that failed is not kept; whoever waits for it is told.
+  messages.catch(() => loaded.delete(locale));
   return messages;
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
 import { late } from "@/components/ui/late";
+import { useFocusBack } from "@/components/ui/use-focus-back";
 import type { AppHead } from "@/lib/merchant/app-store";
 import type { Membership, MerchantHead } from "@/lib/merchant/access";
 import type { Role } from "@/lib/merchant/roles";
@@ -37,6 +38,7 @@ export function ConsoleShell({ children, ...shell }: ShellProps & { children: Re
   const { close } = drawer;
   useEffect(close, [here, close]);
   if (opened && !hasDrawer) setHasDrawer(true);
+  useFocusBack(opened ? "navigation" : null);
 
   return (
     <div className={styles.frame}>

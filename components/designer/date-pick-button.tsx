@@ -16,7 +16,7 @@ export function DatePickButton({ pointer, label, text }: { pointer: Pointer; lab
   // The last day of a pass is a whole one.
   const ends = pointer.endsWith("/endDate") ? "23:59:59" : "00:00:00";
   const pick = (picked: string) =>
-    store.change((document) => setAt(document, pointer, picked), { gesture: `pick:${pointer}`, origin: "action" });
+    store.change((document) => setAt(document, pointer, picked), { gesture: `pick:${pointer}`, origin: "action", joins: "never" });
   return (
     <PickPopover
       label={t("panel")}

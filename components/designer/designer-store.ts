@@ -1,12 +1,10 @@
 import type { Contract } from "@/lib/template/contract";
-import { inferContract } from "@/lib/template/contract-guess";
-import { createDocument, setContract, setText, type Edited, type TemplateDocument } from "@/lib/template/document";
+import { createDocument, setContract, setText, type Edited, type TemplateDocument, withWholeContract } from "@/lib/template/document";
 import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type History } from "@/lib/template/history";
 import type { Issue } from "@/lib/template/issue";
 import { splitAside, type AsideNote } from "@/lib/template/set-aside";
 import type { SetAsideRow } from "@/lib/template/set-aside-store";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
-import { shareEqual } from "@/lib/json/share";
 import type { TextEdit } from "@/lib/json/text-edit";
 
 /** Who changed the document, or pointed at a place in it. A view does not follow what it did itself. */
@@ -43,7 +41,7 @@ type Options = {
   text: string;
   contract: Contract;
   goodText?: string | undefined;
-  /** What the rules say about the text it opens with. */
+  /** What the rules say about the text it opens with; told until they come (`checkBy`). */
   issues?: readonly Issue[];
   /** Notes that are not to be told. */
   setAside?: readonly SetAsideRow[];
@@ -61,6 +59,7 @@ export class DesignerStore {
   readonly #listeners = new Set<() => void>();
   readonly #textListeners = new Set<(change: TextChange) => void>();
   #check: Check | null = null;
+  #told: readonly Issue[];
   readonly #now: () => number;
   readonly #later: (run: () => void) => void;
   #setAside: readonly SetAsideRow[];
@@ -74,10 +73,9 @@ export class DesignerStore {
     const document = createDocument(text, contract);
     const isLost = document.broken !== null && goodText !== undefined;
     const opened = isLost ? setText(createDocument(goodText, contract), text).document : document;
-    const told = splitAside(opened.broken ? [opened.broken] : issues, setAside, opened);
-    const history = createHistory(opened);
-    const whole = withWholeContract(opened, undefined);
-    this.#state = { history, document: whole, active: null, canUndo: false, canRedo: false, ...told, isChecked: false };
+    this.#told = opened.broken ? [] : issues;
+    const start = { history: createHistory(opened), document: withWholeContract(opened), active: null, canUndo: false, canRedo: false };
+    this.#state = { ...start, ...this.#look(start.document) };
   }
 
   readonly getState = (): DesignerState => this.#state;
@@ -121,6 +119,8 @@ export class DesignerStore {
   /** Takes over a history that was kept over a reload. */
   restore(history: History): void {
     const { text } = this.#state.history.document;
+    // What is told is about the text it opened with.
+    if (history.document.text !== text) this.#told = [];
     this.#move(history, setText(createDocument(text), history.document.text).edits, "history");
   }
 
@@ -164,7 +164,7 @@ export class DesignerStore {
   }
 
   #look(document: TemplateDocument): Pick<DesignerState, "issues" | "aside" | "isChecked"> {
-    const found = this.#check?.(document) ?? (document.broken ? [document.broken] : this.#state.issues);
+    const found = this.#check?.(document) ?? (document.broken ? [document.broken] : this.#told);
     return { ...splitAside(found, this.#setAside, document), isChecked: this.#check !== null };
   }
 
@@ -199,12 +199,6 @@ export class DesignerStore {
     const isUrgent = document.broken !== null || last.document.broken !== null;
     return { ...last, history, document, ...steps, ...(isUrgent ? this.#look(document) : { isChecked: false }) };
   }
-}
-
-/** Entries for variables that are no longer used stay in the history alone, so that a name that is being retyped keeps its source. */
-function withWholeContract(document: TemplateDocument, last: TemplateDocument | undefined): TemplateDocument {
-  if (document.broken) return document;
-  return setContract(document, shareEqual(last?.contract, inferContract(document.value, document.contract))).document;
 }
 
 /** The gravest issue at a place or below it. */

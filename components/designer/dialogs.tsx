@@ -1,8 +1,8 @@
 "use client";
 import { late } from "@/components/ui/late";
+import { useFocusBack } from "@/components/ui/use-focus-back";
 import type { DesignerProps } from "./designer-props";
 import type { DraftSaver } from "./draft-saver";
-import { useFocusBack } from "./use-focus-back";
 import { useSaveState } from "./use-save-state";
 
 export type DialogName = "fit" | "import" | "payload" | "publish" | "settings" | "variables";
@@ -41,5 +41,6 @@ export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | n
 /** Not asked for by anybody: it stands there as soon as somebody else has saved. */
 export function Conflict({ saver }: { saver: DraftSaver }) {
   const state = useSaveState(saver);
+  useFocusBack(state.kind === "conflict" ? "conflict" : null);
   return state.kind === "conflict" && <ConflictDialog saver={saver} theirs={state.theirs} />;
 }

@@ -107,8 +107,6 @@ export class DraftSaver {
     if (choice === "mine" || this.isUnsaved) await this.flush();
   };
 
-  readonly dispose = (): void => clearTimeout(this.#timer);
-
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(), ms);

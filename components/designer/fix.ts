@@ -18,6 +18,7 @@ export function applyAllFixes(store: DesignerStore, code: string): void {
   const gesture = `fix-all:${code}:${store.getState().document.text.length}`;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     store.checkNow();
+    if (!store.getState().isChecked) return;
     const fixes = store.getState().issues.flatMap(({ fix, code: own }) => (fix && own === code ? [fix] : []));
     if (fixes.length === 0) return;
     take(store, fixesApart(fixes), { gesture, joins: "always" });

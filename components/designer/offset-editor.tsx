@@ -13,44 +13,43 @@ import styles from "./field.module.css";
 export function OffsetEditor({ name, variable }: { name: string; variable: VariableContract }) {
   const t = useTranslations("designer");
   const store = useDesigner();
-  const [typedDays, setTypedDays] = useState<string | null>(null);
-  const [typedTime, setTypedTime] = useState<string | null>(null);
+  // What cannot be written yet stays as it is typed, until the field is left.
+  const [typed, setTyped] = useState<{ days?: string; time?: string }>({});
   const relative = variable.source.type === "relative" ? readRelativeTime(variable.source.expression) : null;
   if (relative?.base !== "today") return null;
-  const write = (next: { days?: number; time?: string }) => {
+  const write = (next: { days?: number; time?: string }): boolean => {
     const source = { type: "relative" as const, expression: writeRelativeTime({ ...relative, ...next }) };
-    if (readRelativeTime(source.expression) === null) return;
+    if (readRelativeTime(source.expression) === null) return false;
     store.change((document) => setContract(document, withVariable(store.getState().document.contract, name, { ...variable, source })), {
       gesture: `variable:${name}`,
       origin: "form",
     });
+    return true;
   };
+  const leave = () => setTyped({});
   return (
     <div className={styles.offset}>
       <TextInput
-        type="number"
         size="xs"
+        inputMode="numeric"
         aria-label={t("dayOffset", { name })}
-        value={typedDays ?? relative.days}
-        min={0}
-        max={3660}
+        value={typed.days ?? relative.days}
+        error={typed.days !== undefined}
         rightSection={t("daySuffix")}
         rightSectionWidth={40}
-        onChange={({ currentTarget: { value, valueAsNumber: days } }) => {
-          setTypedDays(value);
-          if (Number.isInteger(days)) write({ days });
+        onChange={({ currentTarget: { value } }) => {
+          const isWritten = /^\d{1,4}$/.test(value) && write({ days: Number(value) });
+          setTyped(isWritten ? {} : { days: value });
         }}
-        onBlur={() => setTypedDays(null)}
+        onBlur={leave}
       />
       <TextInput
         size="xs"
         aria-label={t("timeOfDay", { name })}
-        value={typedTime ?? relative.time}
-        onChange={(event) => {
-          setTypedTime(event.currentTarget.value);
-          write({ time: event.currentTarget.value });
-        }}
-        onBlur={() => setTypedTime(null)}
+        value={typed.time ?? relative.time}
+        error={typed.time !== undefined}
+        onChange={({ currentTarget: { value } }) => setTyped(write({ time: value }) ? {} : { time: value })}
+        onBlur={leave}
         className={styles.mono}
       />
     </div>

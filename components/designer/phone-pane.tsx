@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useCallback } from "react";
-import { late } from "@/components/ui/late";
+import { fetchCode, Opening } from "@/components/ui/late";
 import type { PassState, Surface } from "@/lib/template/layout-part";
 import { PhoneClock } from "./phone-clock";
 import { PhoneControls } from "./phone-controls";
@@ -11,7 +12,9 @@ import styles from "./phone-pane.module.css";
 import { usePhoneSettings } from "./use-phone-settings";
 import { stateOfIssued, usePhoneValues } from "./use-phone-values";
 
-const IssuedChoice = late(() => import("./issued-choice").then(({ IssuedChoice: choice }) => choice));
+const IssuedChoice = dynamic(() => fetchCode(() => import("./issued-choice").then(({ IssuedChoice: choice }) => choice)), {
+  loading: Opening,
+});
 
 /** The pass as a phone shows it: a pure drawing of the last good value, on the page, the phone and at the moment of choice. */
 export function PhonePane({ slug, templateId, now }: { slug: string; templateId: string; now: Date }) {

@@ -21,9 +21,11 @@ export function PickPopover<P>({ label, position, load, draw, button, onOpen }: 
   const open = (): void => {
     onOpen?.();
     if (Panel) return setIsOpen(true);
+    const asking = document.activeElement;
     void fetchCode(load).then((loaded) => {
       setPanel(() => loaded);
-      setIsOpen(true);
+      // Whoever has gone on to another field is not called back.
+      if (document.activeElement === asking) setIsOpen(true);
     });
   };
   return (

@@ -2,6 +2,7 @@
 import { Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionError } from "@/lib/errors";
 import type { Published } from "@/lib/template/publish";
 import type { DialogProps } from "./dialogs";
@@ -68,4 +69,3 @@ export function PublishDialog(props: DialogProps) {
 }
 
 /** The connection broke: what became of the publish is found out by the next one. */
-const unreachable = () => ({ ok: false as const, error: { code: "unavailable" as const, params: {} } });

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { late } from "@/components/ui/late";
+import { useFocusBack } from "@/components/ui/use-focus-back";
 import { askRestore } from "./restore-request";
-import { useFocusBack } from "./use-focus-back";
 import { designerHref } from "./version-address";
 
 const RestoreConfirm = late(() => import("./restore-confirm").then(({ RestoreConfirm: dialog }) => dialog));

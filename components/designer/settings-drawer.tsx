@@ -6,6 +6,7 @@ import { useTransition, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionError } from "@/lib/errors";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
@@ -26,7 +27,7 @@ export function SettingsDrawer({ template, canWrite, actions, onOpen, onDone }: 
   const save = handleSubmit((values) =>
     startTransition(async () => {
       const limit = values.limitPerUser === "" ? null : values.limitPerUser;
-      const result = await actions.saveSettings({ ...values, limitPerUser: limit, templateId: template.id });
+      const result = await actions.saveSettings({ ...values, limitPerUser: limit, templateId: template.id }).catch(unreachable);
       if (!result.ok) {
         setError(result.error);
         return;

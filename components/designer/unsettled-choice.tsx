@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { FetchError } from "@/components/ui/query-client";
 import { Tag } from "@/components/ui/tag";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionError } from "@/lib/errors";
 import type { Publication } from "@/lib/template/publish-store";
 import type { DialogProps } from "./dialogs";
@@ -45,7 +46,8 @@ export function UnsettledChoice({ merchant, template, actions, isBusy, onRetry, 
   const settle = async () => {
     if (choice === null) return;
     setIsSettling(true);
-    const result = await actions.settle({ templateId: template.id, attemptId: attempt.id, tplId: choice === NOT_THERE ? null : choice });
+    const tplId = choice === NOT_THERE ? null : choice;
+    const result = await actions.settle({ templateId: template.id, attemptId: attempt.id, tplId }).catch(unreachable);
     setIsSettling(false);
     if (result.ok) onSettled(result.value);
     else setRefusal(result.error);

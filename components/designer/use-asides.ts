@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionError, ActionResult } from "@/lib/errors";
 import type { NotePlace } from "@/lib/template/set-aside";
 import type { SetAsideRow } from "@/lib/template/set-aside-store";
@@ -35,5 +36,3 @@ export function useAsides({ store, saver, templateId, actions }: Options): Aside
     };
   }, [saver, setAside, store, takeBack, templateId]);
 }
-
-const unreachable = () => ({ ok: false as const, error: { code: "unavailable" as const, params: {} } });

@@ -3,10 +3,11 @@ import { Button, Tabs } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconRefresh } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { CallbackRaw } from "@/components/callback/callback-raw";
 import { CopyButton } from "@/components/ui/copy-button";
-import { late } from "@/components/ui/late";
+import { fetchCode } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import { MaskedId } from "@/components/ui/records/masked-id";
 import { RecordLoading, RecordMissing } from "@/components/ui/records/record-missing";
@@ -24,7 +25,9 @@ import { RefreshResult } from "./refresh-result";
 import { StatusTag } from "./status-tag";
 
 // With all that draws a phone: it comes with the tab.
-const PassFaceTab = late(() => import("./pass-face-tab").then(({ PassFaceTab: tab }) => tab));
+const PassFaceTab = dynamic(() => fetchCode(() => import("./pass-face-tab").then(({ PassFaceTab: tab }) => tab)), {
+  loading: RecordLoading,
+});
 
 export type RefreshAction = (input: { claimId: string }) => Promise<ActionResult<Refreshed>>;
 

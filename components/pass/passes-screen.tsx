@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useCallback, useMemo } from "react";
-import { late } from "@/components/ui/late";
+import { fetchCode, Opening } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
 import { readListSearch } from "@/components/ui/records/list-search";
 import { LiveTag } from "@/components/ui/records/live-tag";
@@ -28,7 +29,7 @@ import { passQueries } from "./pass-queries";
 import styles from "./passes.module.css";
 import { PassesEmpty } from "./passes-empty";
 
-const PassPanel = late(() => import("./pass-panel").then(({ PassPanel: panel }) => panel));
+const PassPanel = dynamic(() => fetchCode(() => import("./pass-panel").then(({ PassPanel: panel }) => panel)), { loading: Opening });
 
 type Template = { id: string; name: string };
 type Props = {

@@ -2,16 +2,18 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useState, type DragEvent } from "react";
+import { useEffect, useRef, useState, type DragEvent } from "react";
 import { fetchCode } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import type { Imported } from "@/lib/template/import";
+import type * as reader from "./read-import";
 import type { Brought } from "./read-import";
 import { useImportText } from "./use-import-text";
 import styles from "./import-box.module.css";
 
 /** Archives, wrappers and all: it comes when there is something to read. */
-const loadReader = () => fetchCode(() => import("./read-import"));
+type Reader = typeof reader;
+const loadReader = (): Promise<Reader> => fetchCode(() => import("./read-import"));
 
 export type ImportedTemplate = Imported & { ok: true };
 
@@ -32,6 +34,11 @@ export function ImportBox({
   const [refusal, setRefusal] = useState(first && !first.imported.ok ? first.imported : null);
   const [isDragging, setIsDragging] = useState(false);
 
+  const [isReading, setIsReading] = useState(false);
+  // Grows with every change of what is meant; what was read for an older one is let go.
+  const serial = useRef(0);
+  useEffect(() => () => void (serial.current += 1), []);
+
   const take = ({ imported, text }: Brought) => {
     if (imported.ok) {
       setRefusal(null);
@@ -40,15 +47,20 @@ export function ImportBox({
     setPasted(text);
     setRefusal(imported);
   };
-  const readFile = async (file: File | undefined) => {
-    if (file) take(await (await loadReader()).bringFile(file));
+  const read = async (bring: (reader: Reader) => Brought | Promise<Brought>) => {
+    const own = (serial.current += 1);
+    setIsReading(true);
+    const brought = await bring(await loadReader());
+    if (own !== serial.current) return;
+    setIsReading(false);
+    take(brought);
   };
-  const readPasted = async () => take((await loadReader()).bringText(pasted));
+  const readFile = (file: File | undefined) => file && void read(({ bringFile }) => bringFile(file));
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
     setIsDragging(false);
-    void readFile(event.dataTransfer.files[0]);
+    readFile(event.dataTransfer.files[0]);
   };
 
   return (
@@ -68,6 +80,8 @@ export function ImportBox({
           placeholder={t("pastePlaceholder")}
           value={pasted}
           onChange={(event) => {
+            serial.current += 1;
+            setIsReading(false);
             setPasted(event.currentTarget.value);
             setRefusal(null);
           }}
@@ -84,13 +98,17 @@ export function ImportBox({
               type="file"
               accept=".json,.alipass,.zip,.txt,application/json,application/zip,text/plain"
               onChange={(event) => {
-                void readFile(event.currentTarget.files?.[0]);
+                readFile(event.currentTarget.files?.[0]);
                 event.currentTarget.value = "";
               }}
             />
           </label>
           <span className={styles.dropHint}>{t("dropHint")}</span>
-          <Button onClick={() => void readPasted()} disabled={pasted.trim() === ""} loading={isBusy}>
+          <Button
+            onClick={() => void read(({ bringText }) => bringText(pasted))}
+            disabled={pasted.trim() === ""}
+            loading={isBusy || isReading}
+          >
             {t("importButton")}
           </Button>
         </div>

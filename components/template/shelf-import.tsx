@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePaletteCommands } from "@/components/app-shell/palette-commands";
 import { late } from "@/components/ui/late";
+import { useFocusBack } from "@/components/ui/use-focus-back";
 import type { TemplateApp } from "./app-choice";
 import type { Brought } from "./read-import";
 import { useBrought } from "./use-brought";
@@ -22,6 +23,7 @@ type Props = { base: string; apps: TemplateApp[]; create: CreateDraft };
 export function ShelfImport({ base, apps, create }: Props) {
   const t = useTranslations("templates");
   const [dialog, setDialog] = useState<{ first: Brought | null } | null>(null);
+  useFocusBack(dialog && "import");
   const draft = useStartDraft(base, create);
   const isDragging = useBrought(
     (brought) => {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { isTyping } from "@/components/ui/is-typing";
 import { fetchCode } from "@/components/ui/late";
 import type { Brought } from "./read-import";
@@ -17,12 +17,16 @@ const hasTemplate = (types: readonly string[] | undefined): boolean => types?.in
  */
 export function useBrought(onBring: (brought: Brought) => void, { isOff }: { isOff: boolean }): boolean {
   const [isDragging, setIsDragging] = useState(false);
+  const isBringing = useRef(false);
   const bring = useEffectEvent(async (data: DataTransfer | null) => {
     const file = data?.files[0];
     const text = data?.getData("text/plain") ?? "";
+    if (isBringing.current || !(file ?? text.trim())) return;
+    isBringing.current = true;
     const { bringFile, bringText } = await fetchCode(() => import("./read-import"));
-    if (file) onBring(await bringFile(file));
-    else if (text.trim() !== "") onBring(bringText(text));
+    isBringing.current = false;
+    if (isDialogOpen()) return;
+    onBring(file ? await bringFile(file) : bringText(text));
   });
   useEffect(() => {
     if (isOff) return;

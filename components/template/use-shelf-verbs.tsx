@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Shortcut } from "@/components/ui/shortcut";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionResult } from "@/lib/errors";
 import { templateQueries, type TemplateRow } from "./template-queries";
 import styles from "./template-shelf.module.css";
@@ -36,7 +37,7 @@ export function useShelfVerbs(slug: string, actions: ShelfActions) {
 
   async function run<R>(id: string, action: () => Promise<ActionResult<R>>): Promise<ActionResult<R>> {
     setBusyId(id);
-    const result = await action();
+    const result = await action().catch(unreachable);
     if (!result.ok) notifications.show({ color: "red", message: errorText(result.error) });
     await queries.invalidateQueries({ queryKey: templateQueries.all(slug) });
     setBusyId(null);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useWording } from "@/components/ui/use-wording";
+import { unreachable } from "@/components/ui/unreachable";
 import type { ActionError, ActionResult } from "@/lib/errors";
 import { foundWords, type Found } from "@/lib/template/import-words";
 
@@ -19,7 +20,7 @@ export function useStartDraft(base: string, create: CreateDraft) {
   const start = (appId: string, text: string, found?: Found) =>
     startTransition(async () => {
       setError(null);
-      const result = await create({ appId, text });
+      const result = await create({ appId, text }).catch(unreachable);
       if (!result.ok) return setError(result.error);
       // The designer opens by itself: what was done to the file is said there, away from its buttons.
       if (found)

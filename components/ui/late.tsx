@@ -5,18 +5,25 @@ import styles from "./late.module.css";
 
 const AGAIN_MS = 2_000;
 
+/** The name of the bundler's error for code that did not arrive. */
+const NOT_ARRIVED = "ChunkLoadError";
+
 /** Fetches code that is wanted now. A line that is down delays it and takes nothing with it: it is asked for until it comes. */
 export async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Error && error.name === NOT_ARRIVED)) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
 }
 
-/** A part of a page whose code comes when it is shown for the first time; until then `fallback` stands for it. */
+/**
+ * A part of a page whose code comes when it is shown for the first time; until then `fallback` stands for it. For what a person opens: what
+ * the server may draw as well wants `next/dynamic`, which sends its styles along.
+ */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback: ReactNode = <Opening />) {
   const Late = lazy(async () => ({ default: await fetchCode(load) }));
   return function LatePart(props: Props) {
@@ -32,7 +39,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
 const SLOW_MS = 4_000;
 
 /** Says that what was asked for is on its way, once it takes a moment. */
-function Opening() {
+export function Opening() {
   const t = useTranslations("shell");
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {

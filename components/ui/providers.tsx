@@ -3,11 +3,13 @@ import { MantineProvider } from "@mantine/core";
 import { useNotifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { late } from "./late";
+import { fetchCode, late } from "./late";
 import { createQueryClient } from "./query-client";
 import { theme, themeVariables } from "./theme";
+import { useFirstTouch } from "./use-first-touch";
 
-const Notifications = late(() => import("@mantine/notifications").then(({ Notifications: list }) => list), null);
+const loadList = () => import("@mantine/notifications").then(({ Notifications: list }) => list);
+const Notifications = late(loadList, null);
 
 /** What every page stands on: theme, server reads, messages that come and go. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -20,10 +22,11 @@ export function Providers({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where messages appear; it comes with the first of them. */
+/** Where messages appear. Their code comes with the person's first touch: a message about a line that is down could not fetch it. */
 function Messages() {
   const { notifications, queue } = useNotifications();
   const [isWanted, setIsWanted] = useState(false);
   if (!isWanted && notifications.length + queue.length > 0) setIsWanted(true);
+  useFirstTouch(() => void fetchCode(loadList));
   return isWanted && <Notifications position="top-right" limit={3} autoClose={5_000} />;
 }

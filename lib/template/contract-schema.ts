@@ -28,6 +28,7 @@ const variableContractSchema = z.object({
   sample: z.string().check(z.maxLength(2000)),
 });
 
+/** Where the value of a variable comes from when a pass is issued. */
 export type VariableSource = z.output<typeof variableSourceSchema>;
 export type VariableContract = z.output<typeof variableContractSchema>;
 
@@ -52,4 +53,9 @@ const variablesSchema = z.pipe(
 
 /** Reads a contract as it is stored; refuses what could never be resolved. Unknown members are dropped. */
 export const contractSchema = z.object({ variables: variablesSchema });
+
+/**
+ * The contract of a template: what each `$variable$` means and where its value comes from when a pass is issued. Stored beside the
+ * text, never in it.
+ */
 export type Contract = z.output<typeof contractSchema>;

@@ -2,10 +2,9 @@ import type { Contract, VariableContract, VariableSource } from "./contract-sche
 import { childPointer, type Pointer } from "../json/pointer";
 import { evaluateRelativeTime } from "./time";
 
-/**
- * The contract of a template: what each `$variable$` means and where its value comes from when a pass is issued. Stored beside the
- * text, never in it.
- */
+export type { Contract, VariableContract, VariableSource };
+
+/** What a variable's value is. */
 export const variableKinds = ["text", "date-time", "number", "url", "code"] as const;
 export type VariableKind = (typeof variableKinds)[number];
 
@@ -14,8 +13,6 @@ export const SERIAL_NUMBER = "serialNumber";
 
 /** Alipay shows a code of at most this length (KIT1: serialNumber ≤ 32). */
 export const MAX_CODE_LENGTH = 32;
-
-export type { Contract, VariableContract, VariableSource };
 
 export const isVariableName = (text: string): boolean => /^[A-Za-z_]\w{0,63}$/.test(text);
 

@@ -51,6 +51,15 @@ export function setContract(document: TemplateDocument, contract: Contract): Edi
   return { document: { ...document, contract }, edits: [] };
 }
 
+/**
+ * The document with an entry for every variable of its text and for no other; those of `last` that stay equal stay the same objects. A
+ * broken one keeps what it has.
+ */
+export function withWholeContract(document: TemplateDocument, last?: TemplateDocument): TemplateDocument {
+  if (document.broken) return document;
+  return setContract(document, shareEqual(last?.contract, inferContract(document.value, document.contract))).document;
+}
+
 /** Applies edits that were made for this document's text (a fix, a step of the history, an editor's change). */
 export function applyTextEdits(document: TemplateDocument, edits: readonly TextEdit[]): Edited {
   return edited(document, edits);

@@ -7,7 +7,7 @@ import { isJsonOpen, JSON_COOKIE, readShares, SHARE_COOKIE } from "@/components/
 import { can } from "@/lib/merchant/roles";
 import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
-import { createDocument } from "@/lib/template/document";
+import { createDocument, withWholeContract } from "@/lib/template/document";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { publishAction, saveDraftAction, saveSettingsAction, setAsideAction, settleAction, takeBackAction } from "../actions";
 
@@ -30,6 +30,10 @@ export default async function TemplatePage(props: Params) {
   const kept = await cookies();
   const callbackUrl = callbackUrlOf(deps.env.publicUrl, merchant.slug);
   const target = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
+  // Without their fixes, which need the rules at hand: those are offered once the rules are in the browser.
+  const issues = checkTemplate(withWholeContract(createDocument(template.text, template.contract)), target).map(
+    ({ fix: _, ...issue }) => issue,
+  );
   const [attempt, setAside] = await Promise.all([
     deps.publishes.findOpenAttempt(merchant.id, template.id),
     deps.asides.listSetAside(merchant.id, template.id),
@@ -42,7 +46,7 @@ export default async function TemplatePage(props: Params) {
       callbackUrl={callbackUrl}
       sandboxUrl={deps.env.sandboxUrl}
       isUnsettled={attempt?.state === "unknown"}
-      issues={checkTemplate(createDocument(template.text, template.contract), target)}
+      issues={issues}
       setAside={setAside}
       now={deps.now()}
       canWrite={can(role, "template:write")}
