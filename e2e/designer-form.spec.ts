@@ -44,6 +44,8 @@ test("the red-packet example is remade from blank by form alone", async ({ opera
   await field(page, "领券回调地址").fill(example.merchant.mcallbackUrl);
   await section(page, "高级").getByText("高级", { exact: true }).click();
   await field(page, "渠道 ID").fill(example.platform.channelID);
+  // What the rules say of it moves the switch down.
+  await expect(saved(page)).toContainText("已保存");
   await form(page).getByRole("switch", { name: "可分享" }).check();
 
   await expect(saved(page)).toContainText("已保存");
