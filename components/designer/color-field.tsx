@@ -60,7 +60,10 @@ function PickButton({ pointer, color }: { pointer: Pointer; color: Color | null 
       position="bottom-start"
       load={() => import("./color-panel").then(({ ColorPanel }) => ColorPanel)}
       draw={(Panel) => <Panel color={color} onPick={pick} />}
-      onOpen={() => setOpening(opening + 1)}
+      onOpen={() => {
+        setOpening(opening + 1);
+        store.activate(pointer, "form");
+      }}
       button={(toggle) => (
         <button
           type="button"

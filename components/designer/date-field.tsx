@@ -20,6 +20,7 @@ import { useFieldInput } from "./use-field-input";
 /** A time, or a variable and what it is counted from at the moment of the claim. */
 export function DateField({ pointer, field }: { pointer: Pointer; field: Field }) {
   const wording = useWording();
+  const store = useDesigner();
   const { text, props } = useFieldInput(pointer, field);
   const name = readVariable(text);
   const variable = useDesignerState((state) => (name === null ? undefined : findVariable(state.document.contract, name)));
@@ -31,7 +32,7 @@ export function DateField({ pointer, field }: { pointer: Pointer; field: Field }
       aside={<ModeSwitch pointer={pointer} field={field} text={text} />}
       note={
         variable && name !== null ? (
-          <div className={styles.reckoning}>
+          <div className={styles.reckoning} onFocus={() => store.activate(pointer, "form")}>
             <OffsetEditor name={name} variable={variable} />
             {wording(sourceWords(variable.source))}
           </div>

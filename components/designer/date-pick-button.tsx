@@ -21,6 +21,7 @@ export function DatePickButton({ pointer, label, text }: { pointer: Pointer; lab
     <PickPopover
       label={t("panel")}
       position="bottom-end"
+      onOpen={() => store.activate(pointer, "form")}
       load={() => import("./date-panel").then(({ DatePanel }) => DatePanel)}
       draw={(Panel) => <Panel text={time} ends={ends} onPick={pick} />}
       button={(toggle) => (

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { late } from "@/components/ui/late";
 import { useFocusBack } from "@/components/ui/use-focus-back";
 import type { DesignerProps } from "./designer-props";
@@ -20,13 +21,16 @@ const VariablesDrawer = late(() => import("./variables-drawer").then(({ Variable
 
 export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {
   useFocusBack(open);
+  // What Alipay will receive is looked at on the way to publishing: closed, it leads back there.
+  const [way, setWay] = useState<{ open: DialogName | null; behind: DialogName | null }>({ open, behind: null });
+  if (way.open !== open) setWay({ open, behind: open === "payload" && way.open === "publish" ? "publish" : null });
   switch (open) {
     case "fit":
       return <FitDialog {...props} />;
     case "import":
       return <ImportDialog {...props} />;
     case "payload":
-      return <PayloadDialog {...props} />;
+      return <PayloadDialog {...props} onOpen={(next) => props.onOpen(next ?? way.behind)} />;
     case "publish":
       return <PublishDialog {...props} />;
     case "settings":

@@ -81,3 +81,41 @@ test("the steps come back after a save, too: the text is the same, the revision 
   after.undo();
   expect(textOf(after)).toBe('{"a": 1}');
 });
+
+test("what somebody else has set of a variable meanwhile is not written over by the same text", () => {
+  const storage = createStorage();
+  const before = open('{"a": "$x$"}');
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: false });
+  const entry = { meaning: "别人写的", kind: "text", source: { type: "link" }, sample: "" } as const;
+  const newer = new DesignerStore({ text: '{"a": "$x$"}', contract: { variables: { x: entry } }, now: () => 0 });
+  expect(restoreDraft(storage, "t1", newer, 5)).toBe(5);
+  expect(newer.getState().document.contract.variables.x).toEqual(entry);
+});
+
+test("without room for the steps the text alone is kept, and never an older one", () => {
+  const storage = createStorage();
+  const before = open();
+  type(before, 2);
+  keepDraft(storage, "t1", before, { revision: 4, isUnsaved: true });
+  type(before, 3);
+  const room = {
+    ...storage,
+    setItem: (key: string, text: string) => {
+      if (text.includes("undo")) throw new DOMException("full", "QuotaExceededError");
+      storage.setItem(key, text);
+    },
+  };
+  keepDraft(room, "t1", before, { revision: 4, isUnsaved: true });
+  const after = open();
+  restoreDraft(storage, "t1", after, 4);
+  expect(textOf(after)).toBe('{"a": 3}');
+  expect(after.getState().canUndo).toBe(false);
+});
+
+test("a damaged copy is left aside", () => {
+  const storage = createStorage();
+  storage.setItem("studio-draft:t1", '{"revi');
+  const store = open();
+  expect(restoreDraft(storage, "t1", store, 4)).toBe(4);
+  expect(textOf(store)).toBe('{"a": 1}');
+});

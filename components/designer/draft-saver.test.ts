@@ -159,3 +159,33 @@ describe("when somebody else has saved", () => {
     expect(saver.getState().kind).toBe("saved");
   });
 });
+
+describe("a page that is opened again", () => {
+  test("waits for what the one that was left still sends, and saves over its revision", async () => {
+    const left = open();
+    left.type("b");
+    const flushed = left.saver.flush();
+    const back = open();
+    back.draft.text = "bc";
+    back.saver.startFrom(1, left.saver);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(back.sent).toEqual([]);
+    await left.accept(0, 2);
+    await flushed;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(back.sent).toMatchObject([{ text: "bc", expectedRevision: 2 }]);
+  });
+
+  test("the one that was left sends nothing more", async () => {
+    const left = open();
+    left.type("b");
+    void left.saver.flush();
+    left.draft.text = "bcd";
+    const ended = left.saver.end();
+    await left.accept(0, 2);
+    expect(await ended).toBe(2);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(left.sent).toHaveLength(1);
+    expect(left.saver.isUnsaved).toBe(false);
+  });
+});

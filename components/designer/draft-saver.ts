@@ -27,7 +27,7 @@ type Options = {
   retryMs?: number;
 };
 
-const isSame = (a: Draft, b: Draft): boolean => a.text === b.text && JSON.stringify(a.contract) === JSON.stringify(b.contract);
+export const isSameDraft = (a: Draft, b: Draft): boolean => a.text === b.text && JSON.stringify(a.contract) === JSON.stringify(b.contract);
 
 /**
  * Saves a draft by itself: after a pause, or at once on `flush`. One save is under way at a time, and each names the revision it was made
@@ -40,6 +40,7 @@ export class DraftSaver {
   #lastSavedAt: Date;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
+  #hasEnded = false;
   readonly #listeners = new Set<() => void>();
   readonly #options: Options;
 
@@ -63,14 +64,32 @@ export class DraftSaver {
     return this.#revision;
   }
 
-  /** The draft that is open was made from this revision: an older one than the server's meets a conflict, as it should. */
-  startFrom(revision: number): void {
+  /**
+   * The draft that is open was made from this revision: an older one than the server's meets a conflict, as it should. `former` is the
+   * saver of the same draft in a page that was left: nothing is sent before it has ended, and what it has saved is no conflict.
+   */
+  startFrom(revision: number, former?: DraftSaver): void {
     this.#revision = revision;
+    if (former) {
+      this.#running = former.end().then((confirmed) => {
+        this.#revision = Math.max(this.#revision, confirmed);
+        this.#running = null;
+        this.touch();
+      });
+    }
     this.touch();
   }
 
+  /** Sends nothing more; answers the revision that the server has confirmed once what is under way has come back. */
+  async end(): Promise<number> {
+    this.#hasEnded = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+    return this.#revision;
+  }
+
   get isUnsaved(): boolean {
-    return !isSame(this.#options.read(), this.#saved);
+    return !this.#hasEnded && !isSameDraft(this.#options.read(), this.#saved);
   }
 
   /** To be called after each change. */
@@ -109,6 +128,7 @@ export class DraftSaver {
 
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#hasEnded) return;
     this.#timer = setTimeout(() => void this.#run(), ms);
   }
 
@@ -129,14 +149,15 @@ export class DraftSaver {
       .catch((): ActionResult<never> => ({ ok: false, error: { code: "unavailable", params: {} } }));
     if (result.ok) {
       this.#adopt(result.value.revision, draft, result.value.savedAt);
-    } else if (result.error.code === "draft_outdated") await this.#meetConflict();
+    } else if (result.error.code === "draft_outdated") await this.meetConflict();
     else this.#fail(result.error);
   }
 
-  async #meetConflict(): Promise<void> {
+  /** Somebody else has saved: takes up what they saved when it is the same, and has one side chosen otherwise. */
+  async meetConflict(): Promise<void> {
     const theirs = await this.#options.load().catch(() => null);
     if (theirs === null) this.#fail({ code: "unavailable", params: {} });
-    else if (isSame(theirs, this.#options.read())) this.#adopt(theirs.revision, theirs, theirs.updatedAt);
+    else if (isSameDraft(theirs, this.#options.read())) this.#adopt(theirs.revision, theirs, theirs.updatedAt);
     else this.#set({ kind: "conflict", theirs });
   }
 

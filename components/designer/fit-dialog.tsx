@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import { fitToApp } from "@/lib/template/fit";
+import { placeWords } from "@/lib/template/place-words";
 import { useDesigner, useDesignerState } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
@@ -57,7 +58,7 @@ export function FitDialog({ template, merchant, callbackUrl, onOpen }: DialogPro
                       size="xs"
                       checked={chosen.has(pointer)}
                       onChange={(event) => toggle(pointer, event.currentTarget.checked)}
-                      label={<code>{pointer.replace(/^\/content\//, "")}</code>}
+                      label={wording(placeWords(pointer))}
                       description={wording(reason)}
                       classNames={{ description: styles.reason }}
                     />

@@ -2,6 +2,7 @@
 import { Loader, useComputedColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { fetchCode } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import styles from "./json-diff.module.css";
@@ -39,7 +40,7 @@ export function JsonDiff({ before, after, beforeLabel, afterLabel, height = "min
     let opened: DiffView | null = null;
     let isGone = false;
     const open = async () => {
-      const { openDiff } = await import("./monaco-diff");
+      const { openDiff } = await fetchCode(() => import("./monaco-diff"));
       opened = await openDiff({ host: element, locale, ...newest.current, beforeLabel, afterLabel, isGone: () => isGone });
       setView(opened);
     };

@@ -1,4 +1,5 @@
 import type * as Monaco from "monaco-editor/editor/editor.api.js";
+import { fetchCode } from "@/components/ui/late";
 import { jsonSchema } from "@/lib/template/json-schema";
 import type { Locale } from "@/lib/template/wording";
 
@@ -11,7 +12,7 @@ let loading: Promise<MonacoApi> | undefined;
 
 /** Fetches the editor, about a megabyte, when the designer first shows its JSON. */
 export function loadMonaco(locale: Locale): Promise<MonacoApi> {
-  loading ??= load(locale).catch((error: unknown) => {
+  loading ??= fetchCode(() => load(locale)).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

@@ -44,7 +44,9 @@ export async function openJsonEditor(options: Options): Promise<JsonEditor | nul
   if (isGone()) return null;
   const uri = monaco.Uri.parse(MODEL_URI);
   monaco.editor.getModel(uri)?.dispose();
-  const model = monaco.editor.createModel(store.getState().history.document.text, "json", uri);
+  const model = monaco.editor.createModel("", "json", uri);
+  // As an edit, for a model that is made of a text drops a BOM at its beginning, and every place behind it would be another.
+  model.applyEdits([{ range: model.getFullModelRange(), text: store.getState().history.document.text }]);
   // Every way to undo (keys, menu, command) ends in these two.
   model.undo = () => store.undo();
   model.redo = () => store.redo();

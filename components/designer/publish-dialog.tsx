@@ -30,6 +30,10 @@ export function PublishDialog(props: DialogProps) {
         ? await actions.publish({ templateId: template.id, expectedRevision: saver.revision, note }).catch(unreachable)
         : { ok: false as const, error: saved.kind === "failed" ? saved.error : { code: "draft_outdated" as const, params: {} } };
     setIsBusy(false);
+    if (!result.ok && result.error.code === "draft_outdated") {
+      await saver.meetConflict();
+      if (saver.getState().kind === "conflict") return onOpen(null);
+    }
     if (result.ok) {
       setStep({ name: "done", published: result.value });
       forget();

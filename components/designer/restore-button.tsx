@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { late } from "@/components/ui/late";
+import { tabStorage } from "@/components/ui/tab-storage";
 import { useFocusBack } from "@/components/ui/use-focus-back";
 import { askRestore } from "./restore-request";
 import { designerHref } from "./version-address";
@@ -28,7 +29,7 @@ export function RestoreButton({ slug, template, number, isDraft, isHeld }: Props
   const [isAsking, setIsAsking] = useState(false);
   useFocusBack(isAsking ? "confirm" : null);
   const restore = () => {
-    askRestore(sessionStorage, template.id, number);
+    askRestore(tabStorage(), template.id, number);
     router.push(designerHref(slug, template.id));
   };
   return (

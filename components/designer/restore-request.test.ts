@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askRestore, takeRestore } from "./restore-request";
+import { askRestore, endRestore, readRestore } from "./restore-request";
 
 function createStorage(): Storage {
   const kept = new Map<string, string>();
@@ -15,12 +15,14 @@ function createStorage(): Storage {
   };
 }
 
-test("a version that was asked for is given once, to its own template", () => {
+test("a version that was asked for is there until it is back, for its own template", () => {
   const storage = createStorage();
   askRestore(storage, "a", 3);
-  expect(takeRestore(storage, "b")).toBeNull();
-  expect(takeRestore(storage, "a")).toBe(3);
-  expect(takeRestore(storage, "a")).toBeNull();
+  expect(readRestore(storage, "b")).toBeNull();
+  expect(readRestore(storage, "a")).toBe(3);
+  expect(readRestore(storage, "a")).toBe(3);
+  endRestore(storage, "a");
+  expect(readRestore(storage, "a")).toBeNull();
   storage.setItem("studio-restore:a", "no number");
-  expect(takeRestore(storage, "a")).toBeNull();
+  expect(readRestore(storage, "a")).toBeNull();
 });

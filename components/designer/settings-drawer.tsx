@@ -20,14 +20,20 @@ export function SettingsDrawer({ template, canWrite, actions, onOpen, onDone }: 
   const [error, setError] = useState<ActionError | null>(null);
   const [isBusy, startTransition] = useTransition();
   const { stoppedAt, stopText, limitPerUser } = template;
-  const { register, control, handleSubmit } = useForm<Values>({
+  const { register, control, handleSubmit, formState } = useForm<Values>({
     defaultValues: { stopped: stoppedAt !== null, stopText, limitPerUser: limitPerUser ?? "" },
   });
+  // Read while drawing: the form keeps account only of what is asked for.
+  const { dirtyFields: own } = formState;
   const close = () => onOpen(null);
   const save = handleSubmit((values) =>
     startTransition(async () => {
-      const limit = values.limitPerUser === "" ? null : values.limitPerUser;
-      const result = await actions.saveSettings({ ...values, limitPerUser: limit, templateId: template.id }).catch(unreachable);
+      const changed = {
+        ...(own.stopped && { stopped: values.stopped }),
+        ...(own.stopText && { stopText: values.stopText }),
+        ...(own.limitPerUser && { limitPerUser: values.limitPerUser === "" ? null : values.limitPerUser }),
+      };
+      const result = await actions.saveSettings({ ...changed, templateId: template.id }).catch(unreachable);
       if (!result.ok) {
         setError(result.error);
         return;

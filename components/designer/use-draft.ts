@@ -1,6 +1,9 @@
 "use client";
-import { useEffect, useState } from "react";
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
 import { fetchDraft } from "@/components/template/template-queries";
+import { tabStorage } from "@/components/ui/tab-storage";
 import { keepDraft, restoreDraft } from "./draft-keeper";
 import { DraftSaver, type SaveDraft } from "./draft-saver";
 import type { DesignerStore } from "./designer-store";
@@ -17,6 +20,7 @@ type Options = {
 
 /** Saves the draft by itself: after a pause, when the window loses the person, and when they leave. */
 export function useDraft({ store, slug, templateId, revision, savedAt, save, isReadOnly }: Options): DraftSaver {
+  const t = useTranslations("designer.saved");
   const [saver] = useState(() => {
     const read = () => {
       const { text, contract } = store.getState().document;
@@ -29,12 +33,23 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
     return new DraftSaver({ revision, savedAt, saved: read(), read, save, load });
   });
 
+  const onLeftUnsaved = useEffectEvent(() =>
+    notifications.show({ id: `unsaved-${templateId}`, color: "orange", autoClose: false, message: t("leftUnsaved") }),
+  );
+
   useEffect(() => {
     if (isReadOnly) return;
-    const stop = store.subscribe(saver.touch);
-    saver.startFrom(restoreDraft(sessionStorage, templateId, store, saver.revision));
-    const keep = () => keepDraft(sessionStorage, templateId, store, saver);
-    const stopKeeping = store.subscribe(afterPause(keep));
+    const storage = tabStorage();
+    const keep = () => keepDraft(storage, templateId, store, saver);
+    const former = leaving.get(templateId);
+    leaving.delete(templateId);
+    notifications.hide(`unsaved-${templateId}`);
+    saver.startFrom(restoreDraft(storage, templateId, store, saver.revision), former === saver ? undefined : former);
+    const stops = [
+      store.subscribe(saver.touch),
+      store.subscribe(afterPause(keep)),
+      saver.subscribe(() => saver.getState().kind === "saved" && keep()),
+    ];
     const flush = () => void saver.flush();
     const onHidden = () => document.visibilityState === "hidden" && flush();
     const onUnload = (event: BeforeUnloadEvent) => saver.isUnsaved && event.preventDefault();
@@ -44,20 +59,34 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
     window.addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", onHidden);
     return () => {
-      stop();
-      stopKeeping();
+      for (const stop of stops) stop();
       keep();
       window.removeEventListener("blur", flush);
       window.removeEventListener("online", flush);
-      window.removeEventListener("beforeunload", onUnload);
       window.removeEventListener("pagehide", keep);
       document.removeEventListener("visibilitychange", onHidden);
-      void saver.flush().then(keep);
+      leaving.set(templateId, saver);
+      const settle = (): boolean => {
+        if (saver.isUnsaved) return false;
+        if (leaving.get(templateId) === saver) leaving.delete(templateId);
+        window.removeEventListener("beforeunload", onUnload);
+        notifications.hide(`unsaved-${templateId}`);
+        return true;
+      };
+      void saver.flush().then(() => {
+        if (leaving.get(templateId) === saver) keep();
+        if (settle()) return;
+        onLeftUnsaved();
+        const stop = saver.subscribe(() => settle() && stop());
+      });
     };
   }, [isReadOnly, saver, store, templateId]);
 
   return saver;
 }
+
+/** Savers of pages that were left, until they have saved. Whoever comes back takes over from them. */
+const leaving = new Map<string, DraftSaver>();
 
 /** Writing down costs some milliseconds: it waits until the person pauses, so that a key is never kept waiting. */
 const KEEP_PAUSE_MS = 300;

@@ -2,6 +2,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { fetchCode } from "@/components/ui/late";
 import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { useDesigner } from "./designer-context";
 import styles from "./json-pane.module.css";
@@ -28,7 +29,7 @@ export function useJsonEditor({ host, describedBy, isReadOnly }: Options) {
 
   // Its words are those of the moment: the page is read anew after a publish, and the editor stays with its cursor and folds.
   const open = useEffectEvent(async (element: HTMLElement, isGone: () => boolean) => {
-    const { openJsonEditor } = await import("./monaco-view");
+    const { openJsonEditor } = await fetchCode(() => import("./monaco-view"));
     return openJsonEditor({
       host: element,
       store,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { keepText, tabStorage } from "@/components/ui/tab-storage";
 
 const keyOf = (templateId: string): string => `studio-note:${templateId}`;
 
@@ -7,22 +8,13 @@ const keyOf = (templateId: string): string => `studio-note:${templateId}`;
  * mend the template, and until the version is published.
  */
 export function useKeptNote(templateId: string): { note: string; setNote: (note: string) => void; forget: () => void } {
-  const [note, setNote] = useState(() => sessionStorage.getItem(keyOf(templateId)) ?? "");
+  const [note, setNote] = useState(() => tabStorage().getItem(keyOf(templateId)) ?? "");
   return {
     note,
     setNote: (next) => {
       setNote(next);
-      keep(keyOf(templateId), next);
+      keepText(tabStorage(), keyOf(templateId), next);
     },
-    forget: () => sessionStorage.removeItem(keyOf(templateId)),
+    forget: () => tabStorage().removeItem(keyOf(templateId)),
   };
-}
-
-function keep(key: string, note: string): void {
-  try {
-    sessionStorage.setItem(key, note);
-  } catch (error) {
-    // A full or forbidden storage: the note lasts as long as the dialog.
-    if (!(error instanceof DOMException)) throw error;
-  }
 }

@@ -2,7 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState, type KeyboardEvent } from "react";
-import { isVariableName, type VariableContract } from "@/lib/template/contract";
+import { isVariableName, sampleParams, type VariableContract } from "@/lib/template/contract";
 import { useDesignerState } from "./designer-context";
 import styles from "./variable-options.module.css";
 
@@ -18,6 +18,8 @@ export function VariableOptions({ onPick }: { onPick: (name: string) => void }) 
 
   const query = typed.trim().replace(/^\$|\$$/g, "");
   const variables = { ...known, ...used };
+  const [now] = useState(() => new Date());
+  const samples = sampleParams({ variables }, now);
   const found = Object.entries(variables).filter(([name, variable]) => isMeant(query, name, variable));
   const isNew = isVariableName(query) && !Object.hasOwn(variables, query);
   const names = [...found.map(([name]) => name), ...(isNew ? [query] : [])];
@@ -67,7 +69,7 @@ export function VariableOptions({ onPick }: { onPick: (name: string) => void }) 
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(name)}
           >
-            <Option name={name} variable={variables[name]} />
+            <Option name={name} variable={variables[name]} sample={samples[name] ?? ""} />
           </li>
         ))}
       </ul>
@@ -78,14 +80,14 @@ export function VariableOptions({ onPick }: { onPick: (name: string) => void }) 
   );
 }
 
-function Option({ name, variable }: { name: string; variable: VariableContract | undefined }) {
+function Option({ name, variable, sample }: { name: string; variable: VariableContract | undefined; sample: string }) {
   const t = useTranslations("variable-picker");
   if (!variable) return <span className={styles.name}>{t("new", { name })}</span>;
   return (
     <>
       <span className={styles.row}>
         <code className={styles.name}>${name}$</code>
-        <span className={styles.sample}>{variable.sample}</span>
+        <span className={styles.sample}>{sample}</span>
       </span>
       {variable.meaning !== "" && variable.meaning !== name && <span className={styles.meaning}>{variable.meaning}</span>}
     </>

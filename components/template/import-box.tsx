@@ -85,6 +85,7 @@ export function ImportBox({
             setPasted(event.currentTarget.value);
             setRefusal(null);
           }}
+          data-autofocus
           rows={9}
           spellCheck={false}
           classNames={{ input: styles.paste }}

@@ -1,6 +1,7 @@
 "use client";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
+import { fetchCode } from "@/components/ui/late";
 import { FetchError } from "@/components/ui/query-client";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { ExportForm } from "@/lib/template/export";
@@ -10,7 +11,7 @@ import { fetchDraft } from "./template-queries";
 export function useExportFile(): (text: string, form: ExportForm) => Promise<void> {
   const t = useTranslations("designer.menu.exportRefused");
   return async (text, form) => {
-    const { exportTemplate } = await import("@/lib/template/export");
+    const { exportTemplate } = await fetchCode(() => import("@/lib/template/export"));
     const exported = exportTemplate(text, form);
     if (!exported.ok) return void notifications.show({ color: "red", message: t(exported.code) });
     const href = URL.createObjectURL(new Blob([new Uint8Array(exported.bytes)], { type: exported.mediaType }));

@@ -30,6 +30,11 @@ describe("history", () => {
     expect(redo(back).history.document.text).toBe('{"a":"xyz"}');
   });
 
+  test("joins nothing to a step from before a reload, whose clock stood later", () => {
+    const before = type(createHistory(createDocument('{"a":""}')), "x", 90_000);
+    expect(type(before, "xy", 1_000).past).toHaveLength(2);
+  });
+
   test("joins a whole drag however long it takes, and never what says never", () => {
     let history = createHistory(createDocument('{"a":0}'));
     for (let step = 1; step < 5; step += 1) {

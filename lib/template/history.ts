@@ -42,6 +42,9 @@ export function createHistory(document: TemplateDocument): History {
   return { document, past: [], future: [] };
 }
 
+/** A clock that stands before the last step was started anew by a reload. */
+const isCloseTo = (last: number, at: number): boolean => at >= last && at - last < GROUP_MS;
+
 /** Takes the result of an edit of `history.document` as a new step or into the last one. Equal states are not stored. */
 export function push(history: History, { document, edits }: Edited, { gesture, at, joins }: Change): History {
   const before = history.document;
@@ -56,7 +59,7 @@ export function push(history: History, { document, edits }: Edited, { gesture, a
   };
   const last = history.past.at(-1);
   const isJoined =
-    last?.gesture === gesture && joins !== "never" && history.future.length === 0 && (joins === "always" || at - last.at < GROUP_MS);
+    last?.gesture === gesture && joins !== "never" && history.future.length === 0 && (joins === "always" || isCloseTo(last.at, at));
   const joined = last && isJoined ? join(last, step, before.text, document.text) : step;
   const past = [...(isJoined ? history.past.slice(0, -1) : history.past.slice(1 - MAX_STEPS)), ...(joined ? [joined] : [])];
   return { document, past, future: [] };
@@ -152,7 +155,8 @@ function isWalkable(text: string, steps: readonly Step[], direction: "undo" | "r
   });
 }
 
-function readJson(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

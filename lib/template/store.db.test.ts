@@ -108,4 +108,16 @@ describe("settings", () => {
     await save(false, "2026-01-03T00:00:00Z");
     expect((await templates.getTemplate(merchant.id, id)).stoppedAt).toBeNull();
   });
+
+  test("that are left out stay as somebody else has set them", async () => {
+    const merchant = await world.addMerchant();
+    const id = await world.addDraft(merchant);
+    const at = new Date("2026-01-01T00:00:00Z");
+    await templates.saveSettings(merchant.id, id, { stopped: true, stopText: "活动已结束" }, at);
+    await templates.saveSettings(merchant.id, id, { limitPerUser: 5 }, new Date("2026-01-02T00:00:00Z"));
+    const settings = () => templates.getTemplate(merchant.id, id);
+    expect(await settings()).toMatchObject({ stoppedAt: at, stopText: "活动已结束", limitPerUser: 5 });
+    await templates.saveSettings(merchant.id, id, { limitPerUser: null }, at);
+    expect(await settings()).toMatchObject({ stoppedAt: at, stopText: "活动已结束", limitPerUser: null });
+  });
 });

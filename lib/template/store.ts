@@ -42,11 +42,14 @@ export type Template = {
 /** What a console may send as a draft. Any text is one, also text that is no JSON; only what Postgres cannot hold is refused. */
 export const draftSchema = z.object({ text: draftTextSchema, contract: contractSchema });
 
-export const settingsSchema = z.object({
-  stopped: z.boolean(),
-  stopText: storableText.check(z.trim(), z.maxLength(200)),
-  limitPerUser: z.int().min(1).max(1000).nullable(),
-});
+/** What is left out stays as it is: a page may be older than what somebody else has set. */
+export const settingsSchema = z
+  .object({
+    stopped: z.boolean(),
+    stopText: storableText.check(z.trim(), z.maxLength(200)),
+    limitPerUser: z.int().min(1).max(1000).nullable(),
+  })
+  .partial();
 
 export type TemplateSettings = z.output<typeof settingsSchema>;
 
@@ -153,9 +156,12 @@ export function createTemplateStore({ prisma, pool }: { prisma: PrismaClient; po
     async saveSettings(merchantId: string, templateId: string, input: TemplateSettings, now: Date): Promise<void> {
       const { stopped, stopText, limitPerUser } = parse(settingsSchema, input);
       const { rowCount } = await pool.query(
-        `UPDATE templates SET stop_text = $3, limit_per_user = $4, stopped_at = CASE WHEN $5 THEN coalesce(stopped_at, $6) END
+        `UPDATE templates SET
+           stop_text = coalesce($3, stop_text),
+           limit_per_user = CASE WHEN $4 THEN $5 ELSE limit_per_user END,
+           stopped_at = CASE WHEN $6::boolean IS NULL THEN stopped_at WHEN $6 THEN coalesce(stopped_at, $7) END
          WHERE merchant_id = $1 AND id = $2 AND deleted_at IS NULL`,
-        [merchantId, templateId, stopText, limitPerUser, stopped, now],
+        [merchantId, templateId, stopText ?? null, limitPerUser !== undefined, limitPerUser ?? null, stopped ?? null, now],
       );
       if (rowCount === 0) throw new AppError("not_found", { what: "template" });
     },

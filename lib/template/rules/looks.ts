@@ -1,5 +1,5 @@
 import { isWeb, readUrl } from "../address";
-import { contrastRatio, darkenFor, readColor, white, writeColor } from "../color";
+import { contrastRatio, darkenFor, readColor, readHexColor, white, writeColor } from "../color";
 import { colorPointer } from "../pointers";
 import { anyImage } from "../schema/image";
 import type { Finding, Rule } from "./rule";
@@ -41,10 +41,16 @@ export const lookRules: readonly Rule[] = [
     severity: "warning",
     scope: "any",
     texts: { zh: "背景色应写作 RGB(r,g,b)，每个数 0 到 255", en: "The background colour must read RGB(r,g,b), each 0 to 255" },
-    *check({ node }) {
+    *check({ node, setEdits }) {
       const color = node(colorPointer);
       if (color?.type === "string" && !isBlank(color) && !isVariable(color.value) && !readColor(color.value))
-        yield { pointer: colorPointer };
+        yield {
+          pointer: colorPointer,
+          fix: () => {
+            const hex = readHexColor(color.value);
+            return { edits: hex && setEdits(colorPointer, writeColor(hex)) };
+          },
+        };
     },
     bad: [
       { set: { [colorPointer]: "#108ee9" }, at: colorPointer },
