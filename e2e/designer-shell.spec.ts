@@ -154,6 +154,24 @@ test.describe("while the line is down", () => {
     expect((await studio.templates.getTemplate(world.merchantId, id)).text).toContain("没存上的");
   });
 
+  test("a draft that is left unsaved says so, keeps the way back open, and saves itself once it is back", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    const { id } = await seedDraft(studio, world);
+    await page.goto(`/console/${world.slug}/templates/${id}`);
+    const restore = await cutSaving(page, "/**");
+    await field(page, "主标题").fill("离开时没存上");
+    await expect(saved(page)).toContainText("保存失败");
+    await page.getByRole("link", { name: "模板", exact: true }).click();
+    const notice = page.getByRole("alert").filter({ hasText: "还没有保存" });
+    await expect(notice).toBeVisible();
+    await restore();
+    await expect(notice).toBeHidden({ timeout: 15_000 });
+    expect((await studio.templates.getTemplate(world.merchantId, id)).text).toContain("离开时没存上");
+  });
+
   test("what is opened while it is down says so, leaves the rest alone, and opens by itself once it is back", async ({
     operator: page,
     studio,
@@ -162,6 +180,8 @@ test.describe("while the line is down", () => {
     const { id } = await seedDraft(studio, world);
     await page.goto(`/console/${world.slug}/templates/${id}`);
     await waitForEditor(page);
+    // The editor's workers are on their way still.
+    await page.waitForLoadState("networkidle");
     const scripts = "**/_next/static/chunks/**";
     await page.route(scripts, (route) => route.abort());
     await page.getByRole("button", { name: /^变量/ }).click();

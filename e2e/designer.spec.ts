@@ -63,9 +63,9 @@ test("fitting to the app is one list of changes and one step back", async ({ ope
   const changes = dialog.getByRole("table", { name: "改动" }).getByRole("row");
   // A row of headings, then logo, channelID, the callback address and the link's appId.
   await expect(changes).toHaveCount(5);
-  await expect(changes.filter({ hasText: "mcallbackUrl" })).toContainText("https://api.it120.cc/alicps/alipayPass/b");
-  await expect(changes.filter({ hasText: "mcallbackUrl" })).toContainText(`/${world.slug}/alipayPass/b`);
-  await expect(changes.filter({ hasText: "channelID" })).toContainText(world.app.appId);
+  await expect(changes.filter({ hasText: "领券回调地址" })).toContainText("https://api.it120.cc/alicps/alipayPass/b");
+  await expect(changes.filter({ hasText: "领券回调地址" })).toContainText(`/${world.slug}/alipayPass/b`);
+  await expect(changes.filter({ hasText: "渠道 ID" })).toContainText(world.app.appId);
   await dialog.getByRole("button", { name: "应用 4 处改动" }).click();
   await page.getByRole("form", { name: "表单" }).getByText("高级", { exact: true }).click();
   await expect(field(page, "渠道 ID")).toHaveValue(world.app.appId);
