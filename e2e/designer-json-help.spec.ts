@@ -119,6 +119,7 @@ test("the draft is compared with what was published, in light and dark", async (
   await expect(diff.getByText(/"边看边改"/).first()).toBeVisible();
 
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("textbox", { name: "搜索页面或操作…" })).toBeFocused();
   await page.keyboard.type("切换到深色");
   await page.keyboard.press("Enter");
   await expect(diff.getByRole("code").last()).toHaveClass(/vs-dark/);

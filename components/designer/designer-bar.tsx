@@ -1,6 +1,14 @@
 "use client";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconBraces, IconHistory, IconPlugConnected, IconVariable } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBraces,
+  IconDeviceMobile,
+  IconHistory,
+  IconPlugConnected,
+  IconVariable,
+} from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { GatewayBadge } from "@/components/app-shell/gateway-badges";
@@ -77,9 +85,20 @@ export function DesignerBar(props: Props) {
             </Button>
           )}
           {tryUrl && (
-            <Button component="a" href={tryUrl} target="_blank" rel="noopener" variant="default" className={styles.roomy}>
-              {t("tryInSandbox")}
-            </Button>
+            <Tooltip label={t("tryInSandbox")}>
+              <ActionIcon
+                component="a"
+                href={tryUrl}
+                target="_blank"
+                rel="noopener"
+                size={32}
+                variant="default"
+                className={styles.roomy}
+                aria-label={t("tryInSandbox")}
+              >
+                <IconDeviceMobile size={16} />
+              </ActionIcon>
+            </Tooltip>
           )}
           <Tooltip label={t("versions")}>
             <ActionIcon

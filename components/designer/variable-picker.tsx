@@ -2,15 +2,15 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { IconVariable } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
+import { fetchCode } from "@/components/ui/late";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import type { Field } from "@/lib/template/field";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { typeInto } from "./field-value";
 import styles from "./field.module.css";
-import { VariableOptions } from "./variable-options";
 
 type Props = {
   pointer: Pointer;
@@ -68,8 +68,8 @@ export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (n
   const button = useRef<HTMLButtonElement>(null);
   const isNear = useDesignerState(({ active }) => active?.pointer === pointer);
   const [isOpen, setIsOpen] = useState(false);
-  // A popover costs more than the field it belongs to: it comes with its first use.
-  const [isUsed, setIsUsed] = useState(false);
+  // A popover costs more than the field it belongs to: it comes with its first use, and what is in it as well.
+  const [Options, setOptions] = useState<ComponentType<{ onPick: (name: string) => void }> | null>(null);
 
   const insert = (name: string) => {
     const input = document.getElementById(controlId);
@@ -86,6 +86,14 @@ export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (n
     input.focus();
     input.setSelectionRange(from + slot.length, from + slot.length);
   };
+  const toggle = () => {
+    if (Options) return setIsOpen(!isOpen);
+    const asking = document.activeElement;
+    void fetchCode(() => import("./variable-options")).then(({ VariableOptions }) => {
+      setOptions(() => VariableOptions);
+      if (document.activeElement === asking) setIsOpen(true);
+    });
+  };
   const close = () => {
     setIsOpen(false);
     button.current?.focus();
@@ -101,20 +109,17 @@ export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (n
       aria-expanded={isOpen}
       aria-label={t("insert", { label })}
       title={t("hint")}
-      onClick={() => {
-        setIsUsed(true);
-        setIsOpen(!isOpen);
-      }}
+      onClick={toggle}
     >
       <IconVariable size={14} />
     </ActionIcon>
   );
-  if (!isUsed) return control;
+  if (!Options) return control;
   return (
     <Popover opened={isOpen} onDismiss={close} position="top-end" width={320} offset={4} trapFocus shadow="md">
       <Popover.Target>{control}</Popover.Target>
       <Popover.Dropdown p={6}>
-        <VariableOptions onPick={insert} />
+        <Options onPick={insert} />
       </Popover.Dropdown>
     </Popover>
   );

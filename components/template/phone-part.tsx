@@ -107,8 +107,16 @@ function KeyFlag({ pointer }: { pointer: Pointer }) {
 
 function Inside({ part: { role, text, src } }: { part: Part }) {
   // A plain image: only the person's own browser fetches the address, and says nothing of where it is shown.
-  if (src !== undefined) return <img src={src} alt="" referrerPolicy="no-referrer" draggable={false} />;
+  if (src !== undefined)
+    return <img key={src} src={src} alt="" referrerPolicy="no-referrer" draggable={false} ref={hideIfBroken} onError={hide} />;
   if (role === "qrcode") return <CodeDrawing kind="qrcode" text={text ?? ""} fallback={<IconQrcode size={96} stroke={1} />} />;
   if (role === "barcode") return <CodeDrawing kind="barcode" text={text ?? ""} fallback={<IconBarcode size={96} stroke={1} />} />;
   return text === undefined ? null : <span>{text}</span>;
 }
+
+/** A picture that cannot be had leaves its room empty, as on the phone. */
+const hide = ({ currentTarget }: { currentTarget: HTMLImageElement }) => currentTarget.setAttribute("data-broken", "");
+/** One that failed before the page was alive has told nobody. */
+const hideIfBroken = (image: HTMLImageElement | null) => {
+  if (image?.complete && image.naturalWidth === 0) hide({ currentTarget: image });
+};
