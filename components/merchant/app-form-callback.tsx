@@ -1,5 +1,5 @@
 "use client";
-import { Button, NativeSelect, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -26,7 +26,7 @@ export function CallbackFields() {
   return (
     <section className={styles.section} aria-labelledby="app-callback">
       <h2 id="app-callback">{t("callback")}</h2>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <div className={styles.pair}>
         <TextInput
           type="number"
           label={t("deadline")}
@@ -46,7 +46,7 @@ export function CallbackFields() {
           data={statuses.map((status) => ({ value: String(status), label: status === 200 ? t("status200") : String(status) }))}
           {...register("refusalStatus")}
         />
-      </SimpleGrid>
+      </div>
       <Switch label={t("trustReports")} description={t("trustReportsHelp")} {...register("trustReports")} />
       <div>
         <div className={styles.rowHead}>

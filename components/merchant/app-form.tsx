@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Fieldset, Radio, SimpleGrid, TextInput } from "@mantine/core";
+import { Button, Fieldset, Radio, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
@@ -79,7 +79,7 @@ export function AppForm({ app, base, simulatorOn, readOnly = false, side, action
               name="gateway"
               render={({ field }) => (
                 <Radio.Group label={t("gateway")} value={field.value} onChange={field.onChange}>
-                  <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs" mt={6}>
+                  <div className={styles.gateways}>
                     {GATEWAY_KINDS.map((kind) => (
                       <Radio.Card key={kind} value={kind} className={styles.choice} disabled={kind === "simulator" && !simulatorOn}>
                         <Radio.Indicator size="xs" />
@@ -89,7 +89,7 @@ export function AppForm({ app, base, simulatorOn, readOnly = false, side, action
                         </span>
                       </Radio.Card>
                     ))}
-                  </SimpleGrid>
+                  </div>
                 </Radio.Group>
               )}
             />
