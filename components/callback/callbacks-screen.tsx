@@ -2,9 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowsLeftRight, IconFilterOff } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useCallback, useMemo } from "react";
-import { fetchCode, Opening } from "@/components/ui/late";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readListSearch } from "@/components/ui/records/list-search";
@@ -24,12 +22,9 @@ import { readCallbackFilter, VERDICTS } from "@/lib/callback/filter";
 import { PAGE_SIZE } from "@/lib/keyset";
 import { addressParams } from "@/lib/list-address";
 import { useCallbackColumns } from "./callback-columns";
+import { CallbackPanel } from "./callback-panel";
 import { callbackQueries } from "./callback-queries";
 import styles from "./callbacks.module.css";
-
-const CallbackPanel = dynamic(() => fetchCode(() => import("./callback-panel").then(({ CallbackPanel: panel }) => panel)), {
-  loading: Opening,
-});
 
 type Props = { slug: string; templates: readonly { id: string; name: string }[]; seesIds: boolean };
 
