@@ -90,7 +90,8 @@ test("takes a fix as one step, and no fix of a text that has changed since", () 
   applyFix(store, stale);
   expect(store.getState().history.document.text).toBe(before);
   const issue = contrast();
-  if (issue) applyFix(store, issue);
+  if (!issue) throw new Error("the text has no issue to fix");
+  applyFix(store, issue);
   expect(contrast()).toBeUndefined();
   store.undo();
   expect(store.getState().history.document.text).toBe(before);

@@ -45,7 +45,7 @@ const CHECK_KEY: Words = {
   en: "Open platform console › app › development settings › interface signing › “Alipay public key” (not the app's): paste it here again.",
 };
 
-const TODO: Record<UnknownCause, Words> = {
+const REMEDIES: Record<UnknownCause, Words> = {
   timeout: ASK_AGAIN,
   network: CHECK_NETWORK,
   bad_body: ASK_AGAIN,
@@ -57,7 +57,7 @@ const TODO: Record<UnknownCause, Words> = {
 function checkOf(answer: Awaited<ReturnType<AlipayGateway["queryTemplates"]>>): AppCheck {
   const ms = Math.round(answer.ms);
   if (answer.outcome === "accepted") return { outcome: "accepted", ms };
-  const told = answer.outcome === "refused" ? explainRefusal(answer) : { ...explainUnknown(answer), todo: TODO[answer.cause] };
+  const told = answer.outcome === "refused" ? explainRefusal(answer) : { ...explainUnknown(answer), todo: REMEDIES[answer.cause] };
   const { what, todo, code, words, link } = told;
   return { outcome: answer.outcome, ms, what, todo, code, words, link };
 }

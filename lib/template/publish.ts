@@ -2,9 +2,9 @@ import type { AlipayCredentials } from "../alipay/request";
 import { AppError } from "../errors";
 import { parse } from "../parse";
 import { isPublicHttps } from "./address";
+import { checkDraft } from "./check-draft";
 import { createDocument, readAt } from "./document";
 import type { Attempt, Publication } from "./publish-store";
-import { checkTemplate } from "./rules/check";
 import {
   bookAccepted,
   CALL_TIMEOUT_MS,
@@ -98,10 +98,10 @@ async function send(deps: PublishDeps, merchantId: string, attempt: Attempt, { c
  * Errors of the rules are refused before Alipay is called; warnings and notes are the person's to judge. A real Alipay must be able to
  * reach the callback address: it would take the template, and every claim would fail.
  */
-function refuseFaults({ text, contract, app }: Template, callbackUrl: string): void {
+function refuseFaults(template: Template, callbackUrl: string): void {
+  const { text, contract, app } = template;
   const document = createDocument(text, contract);
-  const issues = checkTemplate(document, { appId: app.appId, callbackUrl, gateway: app.gateway });
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const errors = checkDraft(template, callbackUrl).filter(({ severity }) => severity === "error");
   const first = errors[0];
   const address = readAt(document, CALLBACK_POINTER);
   const isReachable = app.gateway === "simulator" || (typeof address === "string" && isPublicHttps(address));

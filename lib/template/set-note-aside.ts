@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../errors";
 import { idSchema, parse, storableText } from "../parse";
+import { checkDraft } from "./check-draft";
 import { createDocument } from "./document";
-import { checkTemplate } from "./rules/check";
 import { canBeSetAside, isSameNote, reasonSchema, stampOf } from "./set-aside";
 import type { SetAsideStore } from "./set-aside-store";
 import type { TemplateStore } from "./store";
@@ -25,10 +25,9 @@ type Input = z.input<typeof setAsideInputSchema> & {
  */
 export async function setNoteAside({ templates, asides, now }: Deps, merchantId: string, input: Input): Promise<void> {
   const { templateId, reason, ...note } = parse(setAsideInputSchema, input);
-  const { text, contract, app } = await templates.getTemplate(merchantId, templateId);
-  const document = createDocument(text, contract);
-  const options = { appId: app.appId, gateway: app.gateway, callbackUrl: input.callbackUrl };
-  const issue = checkTemplate(document, options).find((each) => isSameNote(each, note));
+  const template = await templates.getTemplate(merchantId, templateId);
+  const document = createDocument(template.text, template.contract);
+  const issue = checkDraft(template, input.callbackUrl).find((each) => isSameNote(each, note));
   if (!issue) throw new AppError("not_found", { what: "note" });
   if (!canBeSetAside(issue)) throw new AppError("input_invalid", { path: "code", problem: "not_a_note" });
   const { code, pointer } = note;

@@ -2,7 +2,7 @@
 import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { late } from "../late";
+import { late } from "@/components/ui/late";
 import { formatDateTime } from "@/lib/template/time";
 import { FilterChip } from "./filter-chip";
 import styles from "./filter.module.css";

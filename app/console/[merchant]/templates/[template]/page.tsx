@@ -7,8 +7,7 @@ import { isJsonOpen, JSON_COOKIE, readShares, SHARE_COOKIE } from "@/components/
 import { can } from "@/lib/merchant/roles";
 import { idSchema } from "@/lib/parse";
 import { callbackUrlOf } from "@/lib/template/callback-url";
-import { createDocument, withWholeContract } from "@/lib/template/document";
-import { checkTemplate } from "@/lib/template/rules/check";
+import { checkDraft } from "@/lib/template/check-draft";
 import { publishAction, saveDraftAction, saveSettingsAction, setAsideAction, settleAction, takeBackAction } from "../actions";
 
 type Params = { params: Promise<{ merchant: string; template: string }> };
@@ -29,11 +28,8 @@ export default async function TemplatePage(props: Params) {
   const { merchant, role, deps, template } = await open(props);
   const kept = await cookies();
   const callbackUrl = callbackUrlOf(deps.env.publicUrl, merchant.slug);
-  const target = { appId: template.app.appId, callbackUrl, gateway: template.app.gateway };
   // Without their fixes, which need the rules at hand: those are offered once the rules are in the browser.
-  const issues = checkTemplate(withWholeContract(createDocument(template.text, template.contract)), target).map(
-    ({ fix: _, ...issue }) => issue,
-  );
+  const issues = checkDraft(template, callbackUrl).map(({ fix: _, ...issue }) => issue);
   const [attempt, setAside] = await Promise.all([
     deps.publishes.findOpenAttempt(merchant.id, template.id),
     deps.asides.listSetAside(merchant.id, template.id),
