@@ -114,6 +114,7 @@ test.describe("the variables at every text field", () => {
   }) => {
     await openThreeTexts(page, studio, world);
     await picker(page, "失效时间").click();
+    await expect(options(page)).toHaveCount(3);
     await page.keyboard.press("Escape");
     await expect(options(page)).toHaveCount(0);
     await expect(picker(page, "失效时间")).toBeFocused();
@@ -129,6 +130,7 @@ test.describe("the variables at every text field", () => {
   test("makes a new one of a name that is not there yet, in JSON fields with its quotes", async ({ operator: page, studio, world }) => {
     const text = await openThreeTexts(page, studio, world);
     await picker(page, unknown).click();
+    await expect(page.getByRole("combobox", { name: "按名称或含义查找" })).toBeFocused();
     await page.keyboard.type("member level");
     await expect(options(page)).toHaveCount(0);
     await page.getByRole("combobox", { name: "按名称或含义查找" }).fill("$memberLevel$");
@@ -137,5 +139,31 @@ test.describe("the variables at every text field", () => {
     await expect(other(page, unknown)).toHaveValue('"$memberLevel$"');
     await expect.poll(text).toBe(threeTexts.replace("1e400", '"$memberLevel$"'));
     await expect(page.getByRole("button", { name: "变量 4" })).toBeVisible();
+  });
+
+  test("stay closed for whoever pressed Escape before their code had come, and open when asked again", async ({
+    operator: page,
+    studio,
+    world,
+  }) => {
+    await openThreeTexts(page, studio, world);
+    const address = /\/_next\/static\/.+\.js/;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(address, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(address);
+    await picker(page, "副标题").click();
+    const code = await asked;
+    await page.keyboard.press("Escape");
+    release();
+    await (await code.response())?.finished();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await expect(picker(page, "副标题")).toBeFocused();
+    await expect(picker(page, "副标题")).toHaveAttribute("aria-expanded", "false");
+    await page.keyboard.press("Enter");
+    await expect(options(page)).toHaveCount(3);
   });
 });

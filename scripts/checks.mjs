@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { bin } from "./place.mjs";
+import { join, relative } from "node:path";
+import { bin, root } from "./place.mjs";
 import { runNode } from "./run.mjs";
 
 /**
  * The checks of `npm run verify` and `npm test`. Each runs to its end and tells how many parts of it passed and failed, with what it
- * printed, to be shown only when something failed.
+ * printed, to be shown only when something failed, and with the tests that failed or passed at a second try only.
  *
- * @typedef {{ passed: number, failed: number, note?: string, output: string }} Outcome
+ * @typedef {{ passed: number, failed: number, note?: string, output: string, remarks?: string[] }} Outcome
  */
 const single = async (args, options) => {
   const { code, output } = await runNode(args, options);
@@ -42,10 +42,10 @@ async function withReport(work, count) {
   const path = join(folder, "report.json");
   try {
     const { code, output } = await work(path);
-    const { passed, failed, skipped } = count(readReport(path));
+    const { passed, failed, skipped, remarks } = count(readReport(path));
     // A run that failed without a failed test (nothing found, a crash at the end) must not count as passed.
     const unexplained = code !== 0 && failed === 0 ? 1 : 0;
-    return { passed, failed: failed + unexplained, note: describe(passed, failed + unexplained, skipped), output };
+    return { passed, failed: failed + unexplained, note: describe(passed, failed + unexplained, skipped), output, remarks };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,21 +63,37 @@ function readReport(path) {
   }
 }
 
+const nothing = { passed: 0, failed: 0, skipped: 0, remarks: [] };
+
 function countVitest(report) {
-  if (!report) return { passed: 0, failed: 0, skipped: 0 };
+  if (!report) return nothing;
   // A file that cannot be loaded has no tests to fail: it counts as one.
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
+  const failed = report.testResults.flatMap((file) =>
+    file.assertionResults.flatMap(({ status, fullName }) =>
+      status === "failed" ? [`failed: ${relative(root, file.name)}: ${fullName}`] : [],
+    ),
   );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    remarks: [...broken.map((file) => `failed: ${relative(root, file.name)}`), ...failed],
   };
 }
 
+const marks = { unexpected: "failed", flaky: "passed at a second try" };
+
 function countPlaywright(report) {
-  if (!report) return { passed: 0, failed: 0, skipped: 0 };
+  if (!report) return nothing;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  const remarksOf = ({ specs = [], suites = [] }) => [
+    ...specs.flatMap(({ file, title, tests }) =>
+      tests.flatMap(({ status }) => (marks[status] ? [`${marks[status]}: ${file}: ${title}`] : [])),
+    ),
+    ...suites.flatMap(remarksOf),
+  ];
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, remarks: remarksOf(report) };
 }

@@ -1,7 +1,7 @@
 "use client";
 import { Popover } from "@mantine/core";
-import { useState, type ComponentType, type ReactElement, type ReactNode } from "react";
-import { fetchCode } from "@/components/ui/late";
+import type { ComponentType, ReactElement, ReactNode } from "react";
+import { useLatePanel } from "./use-late-panel";
 
 type Props<P> = {
   /** Name of what opens. */
@@ -14,23 +14,16 @@ type Props<P> = {
   onOpen?: () => void;
 };
 
-/** A panel whose code is fetched when it is first asked for. It opens with its controls in it, so that the focus has somewhere to go. */
+/** A panel beside a field, fetched when it is first asked for. */
 export function PickPopover<P>({ label, position, load, draw, button, onOpen }: Props<P>) {
-  const [Panel, setPanel] = useState<ComponentType<P> | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const open = (): void => {
-    onOpen?.();
-    if (Panel) return setIsOpen(true);
-    const asking = document.activeElement;
-    void fetchCode(load).then((loaded) => {
-      setPanel(() => loaded);
-      // Whoever has gone on to another field is not called back.
-      if (document.activeElement === asking) setIsOpen(true);
-    });
+  const { Panel, isOpen, setIsOpen, toggle } = useLatePanel(load);
+  const press = (): void => {
+    if (!isOpen) onOpen?.();
+    toggle();
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position={position} shadow="md" trapFocus returnFocus>
-      <Popover.Target>{button(() => (isOpen ? setIsOpen(false) : open()))}</Popover.Target>
+      <Popover.Target>{button(press)}</Popover.Target>
       <Popover.Dropdown aria-label={label}>{Panel && draw(Panel)}</Popover.Dropdown>
     </Popover>
   );

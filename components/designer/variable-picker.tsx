@@ -2,15 +2,15 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { IconVariable } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type ComponentType } from "react";
+import { useRef } from "react";
 import { flushSync } from "react-dom";
-import { fetchCode } from "@/components/ui/late";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import type { Field } from "@/lib/template/field";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { typeInto } from "./field-value";
 import styles from "./field.module.css";
+import { useLatePanel } from "./use-late-panel";
 
 type Props = {
   pointer: Pointer;
@@ -35,6 +35,8 @@ const kinds: Partial<Record<Field["kind"], { isWhole: boolean }>> = {
   "date-time": { isWhole: true },
   open: { isWhole: true },
 };
+
+const loadOptions = () => import("./variable-options").then(({ VariableOptions: options }) => options);
 
 /** The button beside a field that inserts a variable; none where a variable cannot stand. */
 export function FieldVariablePicker({ pointer, field, controlId }: { pointer: Pointer; field: Field; controlId: string }) {
@@ -67,9 +69,8 @@ export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (n
   const t = useTranslations("variable-picker");
   const button = useRef<HTMLButtonElement>(null);
   const isNear = useDesignerState(({ active }) => active?.pointer === pointer);
-  const [isOpen, setIsOpen] = useState(false);
   // A popover costs more than the field it belongs to: it comes with its first use, and what is in it as well.
-  const [Options, setOptions] = useState<ComponentType<{ onPick: (name: string) => void }> | null>(null);
+  const { Panel: Options, isOpen, setIsOpen, toggle } = useLatePanel(loadOptions);
 
   const insert = (name: string) => {
     const input = document.getElementById(controlId);
@@ -85,14 +86,6 @@ export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (n
     });
     input.focus();
     input.setSelectionRange(from + slot.length, from + slot.length);
-  };
-  const toggle = () => {
-    if (Options) return setIsOpen(!isOpen);
-    const asking = document.activeElement;
-    void fetchCode(() => import("./variable-options")).then(({ VariableOptions }) => {
-      setOptions(() => VariableOptions);
-      if (document.activeElement === asking) setIsOpen(true);
-    });
   };
   const close = () => {
     setIsOpen(false);
