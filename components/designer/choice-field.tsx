@@ -6,19 +6,32 @@ import type { Field, TextField } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
 import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
-import { isOn, switchTo } from "./field-value";
-import { useFieldInput } from "./use-field-input";
+import { isOn, switchTo, typeInto } from "./field-value";
+import { useFieldText } from "./use-field-input";
 
 /** One of the known words; a word the table does not know stays and can be kept. */
 export function ChoiceField({ pointer, field }: { pointer: Pointer; field: TextField }) {
   const wording = useWording();
-  const { text, props } = useFieldInput(pointer, field);
+  const store = useDesigner();
+  const text = useFieldText(pointer) ?? "";
   const choices = field.choices ?? [];
   const own = choices.some(({ value }) => value === text) ? [] : [{ value: text, label: text || "—" }];
   const data = [...own, ...choices.map(({ value, label }) => ({ value, label: wording(label) }))];
   return (
     <FieldShell pointer={pointer} field={field}>
-      {(control) => <NativeSelect {...control} {...props} data={data} />}
+      {(control) => (
+        <NativeSelect
+          {...control}
+          data-pointer={pointer}
+          data={data}
+          value={text}
+          onFocus={() => store.activate(pointer, "form")}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            store.change((document) => typeInto(document, pointer, field, value, false), { gesture: `field:${pointer}`, origin: "form" });
+          }}
+        />
+      )}
     </FieldShell>
   );
 }

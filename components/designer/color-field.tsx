@@ -11,14 +11,15 @@ import { useDesigner } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { PickPopover } from "./pick-popover";
-import { useFieldInput } from "./use-field-input";
+import { useFieldInput, useFieldText } from "./use-field-input";
 
 const AA = 4.5;
 
 /** A colour in Alipay's `RGB(r,g,b)`, with a picker and the contrast of the white text that stands on it. */
 export function ColorField({ pointer, field }: { pointer: Pointer; field: Field }) {
   const t = useTranslations("designer");
-  const { text, props } = useFieldInput(pointer, field);
+  const { props } = useFieldInput(pointer, field);
+  const text = useFieldText(pointer) ?? "";
   const color = readColor(text);
   const ratio = color && contrastRatio(color, white);
   const contrast = ratio !== null && (

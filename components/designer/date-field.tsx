@@ -15,13 +15,14 @@ import { useDesigner, useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { OffsetEditor } from "./offset-editor";
-import { useFieldInput } from "./use-field-input";
+import { useFieldInput, useFieldText } from "./use-field-input";
 
 /** A time, or a variable and what it is counted from at the moment of the claim. */
 export function DateField({ pointer, field }: { pointer: Pointer; field: Field }) {
   const wording = useWording();
   const store = useDesigner();
-  const { text, props } = useFieldInput(pointer, field);
+  const { props } = useFieldInput(pointer, field);
+  const text = useFieldText(pointer) ?? "";
   const name = readVariable(text);
   const variable = useDesignerState((state) => (name === null ? undefined : findVariable(state.document.contract, name)));
   return (

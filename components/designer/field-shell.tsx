@@ -10,6 +10,7 @@ import { useDesignerState } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
+import { useFieldText } from "./use-field-input";
 import { FieldVariablePicker } from "./variable-picker";
 
 /** Mantine writes its own aria attributes over plain ones; those for the inner `input` come last. */
@@ -22,7 +23,7 @@ export type ControlProps = {
 export function FieldShell({
   pointer,
   field,
-  text,
+  isCounted = false,
   aside,
   note,
   below = false,
@@ -31,8 +32,8 @@ export function FieldShell({
 }: {
   pointer: Pointer;
   field: Field;
-  /** What is counted against the field's limit; leave out for no counter. */
-  text?: string;
+  /** Whether its characters are counted, where the field has a limit. */
+  isCounted?: boolean;
   aside?: ReactNode;
   /** What the control shows cannot say alone; it is read out with the field. */
   note?: ReactNode;
@@ -46,26 +47,22 @@ export function FieldShell({
   const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below }));
   const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
   const isError = issue?.severity === "error";
-  const count = text === undefined ? null : countOf(text, field);
-  const described = [issue && `${id}-issue`, `${id}-help`, note && `${id}-note`, count && `${id}-count`].filter(Boolean).join(" ");
+  const limit = isCounted ? limitOf(field) : undefined;
+  const described = [issue && `${id}-issue`, `${id}-help`, note && `${id}-note`, limit && `${id}-count`].filter(Boolean).join(" ");
   return (
     <div className={styles.field} data-active={isActive || undefined} data-field={pointer} data-wide={isWide || undefined}>
       <div className={styles.labelRow}>
-        <label className={styles.label} htmlFor={id}>
-          {wording(field.label)}
-        </label>
-        <Tooltip label={wording(field.help)} multiline maw={280}>
-          <span className={styles.key} aria-hidden>
-            {readPointer(pointer).at(-1)}
-          </span>
-        </Tooltip>
+        <span className={styles.names}>
+          <label htmlFor={id}>{wording(field.label)}</label>{" "}
+          <Tooltip label={wording(field.help)} multiline maw={280}>
+            <span className={styles.key} aria-hidden>
+              {readPointer(pointer).at(-1)}
+            </span>
+          </Tooltip>
+        </span>
         <span className={styles.aside}>
           {aside}
-          {count && (
-            <span className={styles.counter} id={`${id}-count`} data-over={count.isOver || undefined}>
-              {count.used} / {count.limit}
-            </span>
-          )}
+          {limit !== undefined && <Counter pointer={pointer} limit={limit} id={`${id}-count`} />}
         </span>
         <FieldVariablePicker pointer={pointer} field={field} controlId={id} />
       </div>
@@ -92,11 +89,19 @@ export function FieldShell({
   );
 }
 
-/** Characters as a person sees them, against what is advised or else allowed. A variable's length is that of its value. */
-function countOf(text: string, field: Field): { used: number; limit: number; isOver: boolean } | null {
-  const limit =
-    "maxLength" in field ? (field.advisedLength ?? field.maxLength) : "advisedLength" in field ? field.advisedLength : undefined;
-  if (limit === undefined || readVariable(text) !== null) return null;
-  const used = countCharacters(text);
-  return { used, limit, isOver: used > limit };
+/** What is advised, or else allowed. */
+function limitOf(field: Field): number | undefined {
+  if ("maxLength" in field) return field.advisedLength ?? field.maxLength;
+  return "advisedLength" in field ? field.advisedLength : undefined;
+}
+
+/** Characters as a person sees them. A variable's length is that of its value. */
+function Counter({ pointer, limit, id }: { pointer: Pointer; limit: number; id: string }) {
+  const text = useFieldText(pointer) ?? "";
+  const used = readVariable(text) === null ? countCharacters(text) : null;
+  return (
+    <span className={styles.counter} id={id} data-over={(used !== null && used > limit) || undefined}>
+      {used !== null && `${used} / ${limit}`}
+    </span>
+  );
 }

@@ -13,7 +13,7 @@ import { useDesignerState } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import styles from "./field.module.css";
 import { ImagePreview } from "./image-preview";
-import { useFieldInput } from "./use-field-input";
+import { useFieldInput, useFieldText } from "./use-field-input";
 
 /** While an address is being typed, its beginnings are no addresses to ask. */
 const PAUSE_MS = 400;
@@ -21,7 +21,8 @@ const PAUSE_MS = 400;
 /** An image's address, with the image itself and how it fits what Alipay advises. */
 export function ImageField({ pointer, field }: { pointer: Pointer; field: ImageFieldOf }) {
   const wording = useWording();
-  const { text, props } = useFieldInput(pointer, field);
+  const { props } = useFieldInput(pointer, field);
+  const text = useFieldText(pointer) ?? "";
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
   const url = settled === text.trim() ? readUrl(settled) : null;
   const name = readVariable(text);

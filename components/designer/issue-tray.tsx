@@ -9,7 +9,6 @@ import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
 import type { Issue } from "@/lib/template/issue";
 import { useDesigner, useDesignerState } from "./designer-context";
-import { IssueList } from "./issue-list";
 import { groupIssues, issuesOf, placeOf, stepFrom, type Visit } from "./issue-order";
 import { IssueRow, severityTones } from "./issue-row";
 import styles from "./issue-tray.module.css";
@@ -18,6 +17,7 @@ import type { Asides } from "./use-asides";
 import { SHORTCUTS } from "./use-designer-keys";
 import { useIssueKeys } from "./use-issue-keys";
 
+const IssueList = late(() => import("./issue-list").then(({ IssueList: list }) => list));
 const AsideList = late(() => import("./aside-list").then(({ AsideList: list }) => list));
 
 /** Everything the rules say: a line with the counts and the issue one is at, opened to the whole list, gravest first. */

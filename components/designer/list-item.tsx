@@ -82,12 +82,14 @@ export const ListItem = memo(function ListItem({
           }}
         >
           <IconChevronRight size={13} aria-hidden />
-          <span className={styles.name}>{name}</span>
-          {isFolded && preview && (
-            <span className={styles.preview} aria-hidden>
-              {preview}
-            </span>
-          )}
+          <span className={styles.title}>
+            <span className={styles.name}>{name}</span>
+            {isFolded && preview && (
+              <span className={styles.preview} aria-hidden>
+                {preview}
+              </span>
+            )}
+          </span>
         </div>
         {isFolded && <FoldedIssue pointer={pointer} />}
         {tag !== undefined && <Tag>{tag}</Tag>}

@@ -6,6 +6,7 @@ import { setAt } from "@/lib/template/document";
 import { countNumbered, nextNumber, renumber } from "@/lib/template/numbered-lines";
 import { useDesigner } from "./designer-context";
 import styles from "./field.module.css";
+import { useFieldText } from "./use-field-input";
 
 /** Enter in a numbered line begins the next one with its number, as what is typed. */
 export function continueNumbers(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -19,9 +20,10 @@ export function continueNumbers(event: KeyboardEvent<HTMLTextAreaElement>): void
 }
 
 /** How many numbered lines a text has, and, when their numbers are out of order, the way to put them right. */
-export function Numbering({ pointer, text }: { pointer: Pointer; text: string }) {
+export function Numbering({ pointer }: { pointer: Pointer }) {
   const t = useTranslations("form.numbers");
   const store = useDesigner();
+  const text = useFieldText(pointer) ?? "";
   const count = countNumbered(text);
   const ordered = renumber(text);
   if (count === 0) return null;

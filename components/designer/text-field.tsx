@@ -13,11 +13,11 @@ type FieldProps = { pointer: Pointer; field: Field; isWide?: boolean };
 /** A line, an address, a number: whatever fits one line. Structured values show as such and are edited as JSON. */
 export function TextField({ pointer, field, isWide = true }: FieldProps) {
   const t = useTranslations("designer");
-  const { text, isStructured, props } = useFieldInput(pointer, field);
+  const { isStructured, props } = useFieldInput(pointer, field);
   const isCode =
     field.kind === "url" || field.kind === "number" || pointer.startsWith("/content/platform") || pointer.startsWith("/content/fileInfo");
   return (
-    <FieldShell pointer={pointer} field={field} text={text} isWide={isWide}>
+    <FieldShell pointer={pointer} field={field} isCounted isWide={isWide}>
       {(control) => (
         <>
           <TextInput
@@ -37,9 +37,9 @@ export function TextField({ pointer, field, isWide = true }: FieldProps) {
 
 /** A text of several lines, such as 使用须知; the box grows with it, and numbered lines go on by themselves. */
 export function MultiLineField({ pointer, field }: FieldProps) {
-  const { text, isStructured, props } = useFieldInput(pointer, field);
+  const { isStructured, props } = useFieldInput(pointer, field);
   return (
-    <FieldShell pointer={pointer} field={field} text={text} aside={<Numbering pointer={pointer} text={text} />} isWide>
+    <FieldShell pointer={pointer} field={field} isCounted aside={<Numbering pointer={pointer} />} isWide>
       {(control) => (
         <Textarea
           {...control}
