@@ -242,25 +242,33 @@ describe("claims that are not played", () => {
       unique_id: freshId(),
       tpl_content: JSON.stringify({ ...tplContent(app.appId), content: {} }),
     });
-    const cases: [Record<string, unknown>, number, string][] = [
-      [{ templateId: "2019000000000000000000000" }, 404, "template_unknown"],
-      [{ templateId: foreign }, 422, "callback_not_the_studio"],
-      [{ templateId: otherPort }, 422, "callback_not_the_studio"],
-      [{ templateId: withPassword }, 422, "callback_not_the_studio"],
-      [{ templateId: noAddress }, 422, "callback_invalid"],
-      [{ templateId: JSON.parse(none.result).tpl_id }, 422, "callback_missing"],
-      [{ userId: "" }, 400, "bad_field"],
-      [{ userId: 2088 }, 400, "bad_field"],
-      [{ userId: "a".repeat(129) }, 400, "bad_field"],
-      [{ templateId: null }, 400, "bad_field"],
-      [{ userId: "a\0b" }, 400, "bad_json"],
-      [{ fault: "__proto__" }, 400, "unknown_fault"],
-      [{ fault: "none-such" }, 400, "unknown_fault"],
+    const elsewhere = (origin: string) =>
+      `模拟器只回调本工作台（STUDIO_PUBLIC_URL = ${studio.origin}），但模板的 merchant.mcallbackUrl 指向 ${origin}。` +
+      `The sandbox calls only the studio at ${studio.origin}; merchant.mcallbackUrl leads to ${origin}.`;
+    const noFault = `没有这种故障；可选：${faultNames.join("、")}。No such fault.`;
+    const cases: [over: Record<string, unknown>, status: number, code: string, message: string][] = [
+      [{ templateId: "2019000000000000000000000" }, 404, "template_unknown", "模拟器里没有这个模板。The sandbox knows no such template."],
+      [{ templateId: foreign }, 422, "callback_not_the_studio", elsewhere("https://api.example")],
+      [{ templateId: otherPort }, 422, "callback_not_the_studio", elsewhere("http://127.0.0.1:1")],
+      [{ templateId: withPassword }, 422, "callback_not_the_studio", elsewhere(studio.origin)],
+      [{ templateId: noAddress }, 422, "callback_invalid", "merchant.mcallbackUrl 不是一个网址：not an address。It is not an address."],
+      [
+        { templateId: JSON.parse(none.result).tpl_id },
+        422,
+        "callback_missing",
+        "模板没有 merchant.mcallbackUrl，支付宝不知道该回调谁。The template has no merchant.mcallbackUrl.",
+      ],
+      [{ userId: "" }, 400, "bad_field", "缺少 userId。It is missing."],
+      [{ userId: 2088 }, 400, "bad_field", "userId 应为字符串。It must be a string."],
+      [{ userId: "a".repeat(129) }, 400, "bad_field", "userId 超过 128 个字符。It is longer than 128 characters."],
+      [{ templateId: null }, 400, "bad_field", "缺少 templateId。It is missing."],
+      [{ userId: "a\0b" }, 400, "bad_json", "正文不是可用的 JSON（text holds NUL or half a character）。The body is not usable JSON."],
+      [{ fault: "__proto__" }, 400, "unknown_fault", noFault],
+      [{ fault: "none-such" }, 400, "unknown_fault", noFault],
     ];
-    for (const [over, status, code] of cases) {
+    for (const [over, status, code, message] of cases) {
       const answer = await claim(over);
-      expect([answer.status, answer.body.error.code], JSON.stringify(over)).toEqual([status, code]);
-      expect(answer.body.error.message).toBeTruthy();
+      expect([answer.status, answer.body], JSON.stringify(over)).toEqual([status, { error: { code, message } }]);
     }
     expect(studio.received).toEqual([]);
     const { rows } = await sandbox.pool.query("SELECT count(*)::int AS minted FROM sandbox.tokens WHERE tpl_id = ANY($1)", [

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fittedRedPacket } from "./testing/fixtures";
 import { jsonTexts } from "../json/testing/json-samples";
 import { layout, momentOf, stateAt, stateOf, type LayoutOptions } from "./layout";
-import { passStates, surfaces, type Part } from "./layout-part";
+import { passStates, surfaces, type Part, type PassState } from "./layout-part";
 import { valueAt, writePointer } from "../json/pointer";
 
 const value = JSON.parse(fittedRedPacket) as unknown;
@@ -15,6 +15,15 @@ const draw = (options: Partial<LayoutOptions> = {}, of: unknown = value): Part =
 const all = (part: Part): Part[] => [part, ...part.children.flatMap(all)];
 const find = (part: Part, role: Part["role"]): Part[] => all(part).filter((child) => child.role === role);
 const fixture = (file: string) => JSON.parse(readFileSync(new URL(`testing/${file}`, import.meta.url), "utf8")) as unknown;
+
+const STATE_WORDS: Record<PassState, string> = {
+  not_started: "未开始",
+  usable: "可使用",
+  expiring: "还有 2 天过期",
+  used: "已使用",
+  expired: "已过期",
+  closed: "已失效",
+};
 
 describe("the red packet", () => {
   test("shows benefit, brand, dates, number, button and terms on its detail page, each with the place it came from", () => {
@@ -41,10 +50,11 @@ describe("the red packet", () => {
   });
 
   test.each(passStates)("says that it is %s on every surface that a holder sees", (state) => {
-    const tag = find(draw({ surface: "list", state }), "tag")[0];
-    expect(tag?.text).toBeTruthy();
+    const words = STATE_WORDS[state];
+    const tags = find(draw({ surface: "list", state }), "tag");
+    expect(tags.map(({ text }) => text)).toEqual([words]);
     const stamps = find(draw({ surface: "card", state }), "stamp");
-    expect(stamps.map(({ text }) => text)).toEqual(state === "usable" ? [] : [tag?.text]);
+    expect(stamps.map(({ text }) => text)).toEqual(state === "usable" ? [] : [words]);
   });
 
   test("shows a variable without a value by its name, and tells which it was", () => {
