@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
+import { redPacketContent } from "@/lib/template/red-packet";
+import { wrapBare } from "@/lib/template/import";
 import { into, openTall, press, token, typing } from "./fixtures/json-editor";
-import { editor, field, redo, undo } from "./fixtures/designer";
+import { chooseInMenu, editor, field, openDraft, redo, saved, undo, waitForEditor } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
 
@@ -32,8 +34,7 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
   await drawer.getByRole("region", { name: "$activeTime$" }).getByRole("textbox", { name: "含义" }).fill("开始的时刻");
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
-  await page.getByRole("button", { name: "更多操作" }).click();
-  await page.getByRole("menuitem", { name: "导入到这份模板…" }).click();
+  await chooseInMenu(page, "导入到这份模板…");
   const dialog = page.getByRole("dialog", { name: "导入到这份模板" });
   await dialog.getByRole("textbox", { name: "粘贴模板 JSON" }).fill(JSON.stringify(JSON.parse(first.text)).replace("200元", "300元"));
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
@@ -43,7 +44,7 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
   const last = await draft();
 
   await page.reload();
-  await expect(editor(page).getByRole("button", { name: "格式化" })).toBeEnabled({ timeout: 60_000 });
+  await waitForEditor(page);
   // Laying out and import by the button, contract and list in the editor, the rest in a field.
   await undo(page).click();
   await undo(page).click();
@@ -63,6 +64,35 @@ test("one undo walks back through form, JSON, fix, list, contract, import and la
   await press(page, "Control+y", 1);
   await expect(redo(page)).toBeDisabled();
   await expect.poll(draft).toEqual(last);
+});
+
+test("one undo walks back through form, fitting and import over a reload, to the very bytes of the beginning", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const text = wrapBare(redPacketContent);
+  const { stored } = await openDraft(page, studio, world, text);
+  await field(page, "主标题").fill("88元开学红包");
+  await page.getByRole("button", { name: "适配到应用" }).click();
+  await page.getByRole("button", { name: /^应用 \d+ 处改动$/ }).click();
+  await chooseInMenu(page, "导入到这份模板…");
+  const dialog = page.getByRole("dialog", { name: "导入到这份模板" });
+  await dialog.getByRole("textbox", { name: "粘贴模板 JSON" }).fill(text.replace('"200元购物红包"', '"导入的红包"'));
+  await dialog.getByRole("button", { name: "导入", exact: true }).click();
+  await expect(field(page, "主标题")).toHaveValue("导入的红包");
+  await expect(saved(page)).toContainText("已保存");
+
+  await page.reload();
+  await expect(field(page, "主标题")).toHaveValue("导入的红包");
+  await undo(page).click();
+  await expect(field(page, "主标题")).toHaveValue("88元开学红包");
+  await field(page, "副标题").press("Control+z");
+  await field(page, "副标题").press("Control+z");
+  await expect(field(page, "主标题")).toHaveValue("200元购物红包");
+  await expect(undo(page)).toBeDisabled();
+  await expect(saved(page)).toContainText("已保存");
+  await expect.poll(async () => (await stored()).text).toBe(text);
 });
 
 test("the palette has every action of the designer with its keys, and does what is chosen", async ({
@@ -107,6 +137,7 @@ test("the palette has every action of the designer with its keys, and does what 
     "切换到深色",
   ])
     await expect.soft(palette.getByRole("button", { name }).first(), String(name)).toBeAttached();
+  await expect(palette.getByRole("textbox")).toBeFocused();
   await page.keyboard.type("查找");
   await page.keyboard.press("Enter");
   await expect(editor(page).getByRole("textbox", { name: /查找/ })).toBeFocused();

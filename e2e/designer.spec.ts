@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { redPacketContent } from "@/lib/template/red-packet";
 import { wrapBare } from "@/lib/template/import";
-import { editor, field, openDesigner, phone, saved, undo } from "./fixtures/designer";
+import { chooseInMenu, editor, field, form, openDesigner, openDraft, phone, publish, redo, saved, undo } from "./fixtures/designer";
+import { cutSaving, holdSaving } from "./fixtures/line";
 import { test } from "./fixtures/test";
-import { seedDraft } from "./fixtures/world";
 
 /** Puts the cursor on a text in the editor, as somebody who edits it: the double click marks the whole word. */
 async function retype(page: Page, from: string, to: string): Promise<void> {
@@ -12,8 +12,7 @@ async function retype(page: Page, from: string, to: string): Promise<void> {
 }
 
 test("form, JSON and phone show one document: what is typed in one stands in the others", async ({ operator: page, studio, world }) => {
-  const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openDraft(page, studio, world);
   await field(page, "主标题").fill("88元开学红包");
   await expect(phone(page)).toContainText("88元开学红包");
   await expect(editor(page)).toContainText("88元开学红包");
@@ -24,8 +23,7 @@ test("form, JSON and phone show one document: what is typed in one stands in the
 });
 
 test("a click in the phone leads to the field, and the JSON shows the place", async ({ operator: page, studio, world }) => {
-  const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openDraft(page, studio, world);
   await phone(page).getByRole("button", { name: "红包仅限在本页购买部分实物商品使用" }).click();
   await expect(field(page, "副标题")).toBeFocused();
   await expect(editor(page)).toContainText("secondLogoText");
@@ -36,8 +34,7 @@ test("one history for form and JSON: undo walks back through both, redo forth, a
   studio,
   world,
 }) => {
-  const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  await openDraft(page, studio, world);
   await field(page, "主标题").fill("第一步");
   await field(page, "副标题").fill("第二步");
   await expect(saved(page)).toContainText("已保存");
@@ -51,13 +48,12 @@ test("one history for form and JSON: undo walks back through both, redo forth, a
   await undo(page).click();
   await expect(field(page, "主标题")).toHaveValue("200元购物红包");
   await expect(phone(page)).toContainText("200元购物红包");
-  await page.getByRole("button", { name: "重做" }).click();
+  await redo(page).click();
   await expect(field(page, "主标题")).toHaveValue("第一步");
 });
 
 test("fitting to the app is one list of changes and one step back", async ({ operator: page, studio, world }) => {
-  const { id } = await seedDraft(studio, world, wrapBare(redPacketContent));
-  await openDesigner(page, world.slug, id);
+  await openDraft(page, studio, world, wrapBare(redPacketContent));
   await page.getByRole("button", { name: "适配到应用" }).click();
   const dialog = page.getByRole("dialog");
   const changes = dialog.getByRole("table", { name: "改动" }).getByRole("row");
@@ -67,7 +63,7 @@ test("fitting to the app is one list of changes and one step back", async ({ ope
   await expect(changes.filter({ hasText: "领券回调地址" })).toContainText(`/${world.slug}/alipayPass/b`);
   await expect(changes.filter({ hasText: "渠道 ID" })).toContainText(world.app.appId);
   await dialog.getByRole("button", { name: "应用 4 处改动" }).click();
-  await page.getByRole("form", { name: "表单" }).getByText("高级", { exact: true }).click();
+  await form(page).getByText("高级", { exact: true }).click();
   await expect(field(page, "渠道 ID")).toHaveValue(world.app.appId);
   await expect(field(page, "领券回调地址")).toHaveValue(new RegExp(`/${world.slug}/alipayPass/b$`));
 
@@ -78,13 +74,13 @@ test("fitting to the app is one list of changes and one step back", async ({ ope
 });
 
 test("a draft saves itself, and a reload keeps it", async ({ operator: page, studio, world }) => {
-  const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
+  const { path, stored } = await openDraft(page, studio, world);
+  const letGo = await holdSaving(page, path);
   await field(page, "品牌").fill("开学季");
-  await expect(saved(page)).toContainText("未保存");
+  await expect(saved(page)).toContainText(/未保存|保存中/);
+  letGo();
   await expect(saved(page)).toContainText("已保存");
-  const { text } = await studio.templates.getTemplate(world.merchantId, id);
-  expect(text).toContain(`"brandName": "开学季"`);
+  expect((await stored()).text).toContain(`"brandName": "开学季"`);
   await page.reload();
   await expect(field(page, "品牌")).toHaveValue("开学季");
 });
@@ -94,37 +90,14 @@ test.describe("when saving does not get through", () => {
   test.use({ expectedErrors: [/net::ERR_FAILED/] });
 
   test("the designer says so, and saves as soon as it can", async ({ operator: page, studio, world }) => {
-    const { id } = await seedDraft(studio, world);
-    await openDesigner(page, world.slug, id);
-    const address = `**/console/${world.slug}/templates/${id}`;
-    await page.route(address, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    const { path, stored } = await openDraft(page, studio, world);
+    const mend = await cutSaving(page, path);
     await field(page, "品牌").fill("断网时改的");
     await expect(saved(page)).toContainText("保存失败");
-    await page.unroute(address);
+    await mend();
     await expect(saved(page)).toContainText("已保存");
-    const { text } = await studio.templates.getTemplate(world.merchantId, id);
-    expect(text).toContain("断网时改的");
+    expect((await stored()).text).toContain("断网时改的");
   });
-});
-
-test("two operators on one draft: the second is shown both texts and chooses, nothing is overwritten unseen", async ({
-  operator: page,
-  studio,
-  world,
-}) => {
-  const { id } = await seedDraft(studio, world);
-  await openDesigner(page, world.slug, id);
-  const { revision, text, contract } = await studio.templates.getTemplate(world.merchantId, id);
-  const theirs = text.replace('购物红包"', '别人改的"');
-  await studio.templates.saveDraft(world.merchantId, { templateId: id, expectedRevision: revision, text: theirs, contract });
-
-  await field(page, "副标题").fill("我改的");
-  const dialog = page.getByRole("dialog", { name: "这份草稿已在别处保存过" });
-  await expect(dialog).toContainText("别人改的");
-  await dialog.getByRole("button", { name: "用已保存的" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(field(page, "副标题")).not.toHaveValue("我改的");
-  expect((await studio.templates.getTemplate(world.merchantId, id)).text).toBe(theirs);
 });
 
 test("stopping a template refuses the next claim at once, with the words of choice", async ({
@@ -134,8 +107,7 @@ test("stopping a template refuses the next claim at once, with the words of choi
   publishedTemplate,
 }) => {
   await page.goto(`/console/${world.slug}/templates/${publishedTemplate.id}`);
-  await page.getByRole("button", { name: "更多操作" }).click();
-  await page.getByRole("menuitem", { name: "发放设置" }).click();
+  await chooseInMenu(page, "发放设置");
   const drawer = page.getByRole("dialog", { name: "发放设置" });
   await drawer.getByRole("switch", { name: "停止发放" }).check();
   await drawer.getByRole("textbox", { name: "停止时对用户说" }).fill("活动已结束，谢谢");
@@ -153,7 +125,7 @@ test("stopping a template refuses the next claim at once, with the words of choi
 test("publishing again updates the same templateId as version 2", async ({ operator: page, sandbox, world, publishedTemplate }) => {
   await openDesigner(page, world.slug, publishedTemplate.id);
   await field(page, "主标题").fill("第二版红包");
-  await page.getByRole("button", { name: "发布…" }).click();
+  await publish(page).click();
   await page.getByRole("dialog").getByRole("button", { name: "发布更新" }).dblclick();
   const done = page.getByRole("dialog", { name: "已发布" });
   await expect(done.getByRole("definition")).toContainText(publishedTemplate.tplId);
