@@ -27,7 +27,7 @@ const faultWords: Record<FaultName, string> = {
   "40005": "40005 频次超限：没做",
 };
 
-/** 领券预览页: what addCoupon and the `alipays://…voucher.html` scheme open. `templateParams` fills the preview only; the real values are the merchant's. */
+/** 领券预览页: what addCoupon and the `alipays://…voucher.html` scheme open. `templateParams` fills the preview only; the real values are the merchant's. Its buttons work once claim.js is there. */
 export async function getClaimPage(sandbox: Sandbox, { query }: SandboxRequest): Promise<Reply> {
   const templateId = requireField(query, "templateId", 999);
   const userId = readField(query, "userId", 128);
@@ -50,7 +50,9 @@ export async function getClaimPage(sandbox: Sandbox, { query }: SandboxRequest):
       <noscript><p class="panel">领取需要 JavaScript。Claiming needs JavaScript.</p></noscript>
     `,
     dock: html`<div class="dock">
-      <button id="claim" class="button" type="button" data-template-id="${templateId}" data-ext-info="${extInfo}">领取并放入卡包</button>
+      <button id="claim" class="button" type="button" data-template-id="${templateId}" data-ext-info="${extInfo}" disabled>
+        领取并放入卡包
+      </button>
     </div>`,
   });
 }
@@ -63,7 +65,7 @@ function controls({ userId, madeUp, previewBroken }: { userId: string; madeUp: b
       <label for="user-id">领取人 userId</label>
       <div class="field-line">
         <input id="user-id" value="${userId}" maxlength="128" autocomplete="off" autocapitalize="off" spellcheck="false" required />
-        <button id="new-user" class="button-quiet" type="button">换一个</button>
+        <button id="new-user" class="button-quiet" type="button" disabled>换一个</button>
       </div>
       ${madeUp ? html`<p class="hint">地址里没有 userId，这是随手编的一个，可以改。Made up; change it if you like.</p>` : null}
     </div>

@@ -1,11 +1,12 @@
 // The claim component's button: plays one claim and shows what the user would see. ES2017, for old WebViews.
 (function () {
   const button = document.getElementById("claim");
+  const newUser = document.getElementById("new-user");
   const userId = document.getElementById("user-id");
   const fault = document.getElementById("fault");
   const result = document.getElementById("result");
 
-  document.getElementById("new-user").addEventListener("click", function () {
+  newUser.addEventListener("click", function () {
     let digits = "2088";
     for (let i = 0; i < 12; i++) digits += Math.floor(Math.random() * 10);
     userId.value = digits;
@@ -31,6 +32,10 @@
       stopWaiting();
     }
   });
+
+  // A page is drawn before this runs: what is pressed in between would be lost.
+  newUser.disabled = false;
+  button.disabled = false;
 
   function startWaiting() {
     const startedAt = Date.now();
