@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { wrapBare } from "@/lib/template/import";
 import { redPacketContent } from "@/lib/template/red-packet";
-import { editor, field, phone, undo } from "./fixtures/designer";
+import { editor, field, openDraft, phone, undo } from "./fixtures/designer";
 import { into, openTall, press, toEndOf, token, typing } from "./fixtures/json-editor";
 import { test } from "./fixtures/test";
 import { seedDraft } from "./fixtures/world";
@@ -101,4 +101,30 @@ test("an edit in the form leaves selection and folds of the editor as they are",
   await expect(typing(page)).toBeFocused();
   await page.keyboard.insertText("使用时间");
   await expect(editor(page)).toContainText("使用时间:48小时内");
+});
+
+test("a byte order mark at the beginning stays where it is until it is taken out, and every place behind it is the right one", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  const text = wrapBare(redPacketContent).replace("{", '\uFEFF{"memo": "旧话", ');
+  const { stored } = await openDraft(page, studio, world, text);
+  await token(page, '"旧话"').dblclick();
+  await page.keyboard.type("新的话");
+  const typed = text.replace("旧话", "新的话");
+  await expect.poll(async () => (await stored()).text).toBe(typed);
+
+  // It is no JSON: that is said, with its place.
+  await expect(field(page, "主标题")).toBeDisabled();
+  await page.getByRole("alert").getByRole("button", { name: "去改正" }).click();
+  await expect(typing(page)).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(field(page, "主标题")).toBeEnabled();
+  await expect.poll(async () => (await stored()).text).toBe(typed.slice(1));
+  await field(page, "券名称").fill("没有标记的券");
+  await expect(editor(page)).toContainText('"title": "没有标记的券"');
+  await undo(page).click();
+  await undo(page).click();
+  await expect.poll(async () => (await stored()).text).toBe(typed);
 });
