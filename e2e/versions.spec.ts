@@ -5,6 +5,7 @@ import { createDocument, setAt } from "@/lib/template/document";
 import { publishVersion } from "@/lib/template/publish";
 import { field, undo } from "./fixtures/designer";
 import { seriousViolations } from "./fixtures/axe";
+import { hold } from "./fixtures/line";
 import { test } from "./fixtures/test";
 import { seedDraft, type Person, type World } from "./fixtures/world";
 
@@ -14,6 +15,12 @@ const comparison = (page: Page) => page.getByRole("region", { name: "版本对�
 const show = (page: Page, name: string) =>
   comparison(page).getByRole("radiogroup", { name: "怎样对比" }).getByText(name, { exact: true }).click();
 const view = (page: Page, name: string) => comparison(page).getByRole("radio", { name, exact: true });
+
+/** Asks for v1 to be brought back, though the draft holds what no version does. */
+async function restoreFirst(page: Page): Promise<void> {
+  await comparison(page).getByRole("button", { name: "恢复 v1 到草稿" }).click();
+  await page.getByRole("dialog", { name: "替换草稿里未发布的改动？" }).getByRole("button", { name: "恢复 v1" }).click();
+}
 
 /** Sets the title of the stored draft; a note publishes it as a version. */
 async function write(studio: Deps, { merchantId, slug }: World, templateId: string, text: string, made?: { note: string; by: Person }) {
@@ -123,8 +130,7 @@ test("a version is restored into the draft as one step, the steps before are kep
     .getByRole("link", { name: /v1.*曾发布/ })
     .click();
   await expect(page).toHaveURL(new RegExp(`${address}\\?compare=1,draft$`));
-  await comparison(page).getByRole("button", { name: "恢复 v1 到草稿" }).click();
-  await page.getByRole("dialog", { name: "替换草稿里未发布的改动？" }).getByRole("button", { name: "恢复 v1" }).click();
+  await restoreFirst(page);
 
   await expect(field(page, "主标题")).toHaveValue("一号红包");
   await expect(page.getByText("草稿已恢复为 v1，可以撤销")).toBeVisible();
@@ -137,6 +143,41 @@ test("a version is restored into the draft as one step, the steps before are kep
   await undo(page).click();
   await expect(field(page, "副标题")).toHaveValue("红包仅限在本页购买部分实物商品使用");
   await expect.poll(stored).toContain("红包仅限在本页购买部分实物商品使用");
+});
+
+test("a version that comes after the designer was left is restored when it is opened again", async ({
+  operator: page,
+  studio,
+  world,
+  signedIn: { person },
+}) => {
+  const { id, address } = await seedVersions(studio, world, person);
+  const { text } = await studio.versions.getVersion(world.merchantId, id, 1);
+  const source = `**/api/console/${world.slug}/templates/${id}/versions/1`;
+  const { held, letGo } = hold();
+  await page.route(
+    source,
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.goto(`${address}?compare=1,draft`);
+  const asked = page.waitForRequest(source);
+  await restoreFirst(page);
+  await asked;
+  await expect(field(page, "主标题")).toHaveValue("三号红包");
+  await page.getByRole("link", { name: "返回模板列表" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "模板" })).toBeVisible();
+  const came = page.waitForResponse(source);
+  letGo();
+  await (await came).finished();
+
+  await page.goBack();
+  await expect(field(page, "主标题")).toHaveValue("一号红包");
+  await expect(page.getByText("草稿已恢复为 v1，可以撤销")).toBeVisible();
+  await expect.poll(async () => (await studio.templates.getTemplate(world.merchantId, id)).text).toBe(text);
 });
 
 test("without a version the screen says that publishing makes the first", async ({ operator: page, studio, world }) => {
