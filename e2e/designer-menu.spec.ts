@@ -47,4 +47,7 @@ test("what Alipay will receive is looked at on the way to publishing, and closed
   await payload.getByRole("button", { name: "关闭" }).click();
   await expect(confirm.getByRole("textbox", { name: "版本说明（可选）" })).toHaveValue("延长到年底");
   await expect(payload).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(publish(page)).toBeFocused();
 });

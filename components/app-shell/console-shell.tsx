@@ -38,7 +38,7 @@ export function ConsoleShell({ children, ...shell }: ShellProps & { children: Re
   const { close } = drawer;
   useEffect(close, [here, close]);
   if (opened && !hasDrawer) setHasDrawer(true);
-  useFocusBack(opened ? "navigation" : null);
+  useFocusBack(opened);
 
   return (
     <div className={styles.frame}>

@@ -20,7 +20,7 @@ const SettingsDrawer = late(() => import("./settings-drawer").then(({ SettingsDr
 const VariablesDrawer = late(() => import("./variables-drawer").then(({ VariablesDrawer: dialog }) => dialog));
 
 export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {
-  useFocusBack(open);
+  useFocusBack(open !== null);
   // What Alipay will receive is looked at on the way to publishing: closed, it leads back there.
   const [way, setWay] = useState<{ open: DialogName | null; behind: DialogName | null }>({ open, behind: null });
   if (way.open !== open) setWay({ open, behind: open === "payload" && way.open === "publish" ? "publish" : null });
@@ -45,6 +45,6 @@ export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | n
 /** Not asked for by anybody: it stands there as soon as somebody else has saved. */
 export function Conflict({ saver }: { saver: DraftSaver }) {
   const state = useSaveState(saver);
-  useFocusBack(state.kind === "conflict" ? "conflict" : null);
+  useFocusBack(state.kind === "conflict");
   return state.kind === "conflict" && <ConflictDialog saver={saver} theirs={state.theirs} />;
 }

@@ -27,7 +27,7 @@ export function RestoreButton({ slug, template, number, isDraft, isHeld }: Props
   const t = useTranslations("versions");
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
-  useFocusBack(isAsking ? "confirm" : null);
+  useFocusBack(isAsking);
   const restore = () => {
     askRestore(tabStorage(), template.id, number);
     router.push(designerHref(slug, template.id));

@@ -23,7 +23,7 @@ type Props = { base: string; apps: TemplateApp[]; create: CreateDraft };
 export function ShelfImport({ base, apps, create }: Props) {
   const t = useTranslations("templates");
   const [dialog, setDialog] = useState<{ first: Brought | null } | null>(null);
-  useFocusBack(dialog && "import");
+  useFocusBack(dialog !== null);
   const draft = useStartDraft(base, create);
   const isDragging = useBrought(
     (brought) => {
