@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { field, openDraft, phone } from "./fixtures/designer";
+import { chooseInMenu, editor, field, openDraft, phone, waitForEditor } from "./fixtures/designer";
 import { cutCode } from "./fixtures/line";
 import { test } from "./fixtures/test";
 
@@ -20,4 +21,35 @@ test("what is opened while the line is down says so, leaves the rest alone, and 
   await mend();
   await expect(page.getByRole("dialog")).toContainText("serialNumber");
   await expect(field(page, "主标题")).toHaveValue("断网也能写");
+});
+
+test("the JSON that is opened while the line is down stands there as text, and its editor comes once it is back", async ({
+  operator: page,
+  studio,
+  world,
+}) => {
+  await openDraft(page, studio, world);
+  await page.keyboard.press("Control+\\");
+  await expect(editor(page)).toHaveCount(0);
+  await page.reload();
+  const { missed, mend } = await cutCode(page);
+  await page.keyboard.press("Control+\\");
+  await missed();
+  await expect(editor(page)).toContainText("200元购物红包");
+  await expect(editor(page).getByLabel("正在加载编辑器")).toBeVisible();
+  await field(page, "主标题").fill("断网也能写");
+  await expect(editor(page)).toContainText("断网也能写");
+  await mend();
+  await waitForEditor(page);
+  await expect(editor(page).getByRole("code")).toContainText("断网也能写");
+});
+
+test("an export that is asked for while the line is down is handed over once it is back", async ({ operator: page, studio, world }) => {
+  const { stored } = await openDraft(page, studio, world);
+  const { missed, mend } = await cutCode(page);
+  const download = page.waitForEvent("download");
+  await chooseInMenu(page, "导出完整模板 .json");
+  await missed();
+  await mend();
+  expect(await readFile(await (await download).path(), "utf8")).toBe((await stored()).text);
 });
