@@ -77,3 +77,22 @@ test("卡券: pages go on by place, newest first, and the way back is the browse
   await page.goBack();
   await expect(passLink(page, claims[0]?.passId ?? "")).toBeVisible();
 });
+
+test("回调: a row that stays in the list stays itself, so that what is focused or pressed there is not lost", async ({
+  operator: page,
+  sandbox,
+  world,
+  publishedTemplate: { tplId },
+}) => {
+  await sandbox.claim({ templateId: tplId, userId: freshUserId() });
+  await page.goto(`/console/${world.slug}/callbacks`);
+  const link = rows(page).getByRole("link");
+  await link.focus();
+  const focused = await link.elementHandle();
+  // The list is drawn anew when another row comes, and when a pointer moves over it.
+  await sandbox.claim({ templateId: tplId, userId: freshUserId() });
+  await expect(rows(page)).toHaveCount(2);
+  await expect(link.last()).toBeFocused();
+  await link.last().hover();
+  expect(await focused?.evaluate((element) => element.isConnected)).toBe(true);
+});

@@ -1,6 +1,6 @@
 "use client";
 import { tableFeatures, useTable, type ColumnDef, type RowData } from "@tanstack/react-table";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { isTyping } from "../is-typing";
 import styles from "./record-table.module.css";
 
@@ -77,7 +77,7 @@ export function RecordTable<R extends RowData & { id: string }>({
           >
             {row.getAllCells().map((cell) => (
               <td key={cell.id} data-column={cell.column.id}>
-                <table.FlexRender cell={cell} />
+                {drawn(cell.column.columnDef.cell, cell.getContext())}
               </td>
             ))}
           </tr>
@@ -86,6 +86,12 @@ export function RecordTable<R extends RowData & { id: string }>({
     </table>
   );
 }
+
+/**
+ * What a column draws, called instead of mounted: columns are made anew whenever an address or a word changes, and what is mounted for an old
+ * one would be taken out of the page, with the focus on it and under the pointer that presses it.
+ */
+const drawn = <P,>(draw: ReactNode | ((props: P) => ReactNode), props: P): ReactNode => (typeof draw === "function" ? draw(props) : draw);
 
 function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>): void {
   useEffect(() => {
