@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createDocument, readAt, setAt, setText } from "@/lib/template/document";
+import { createDocument, readAt, setAt, setContract, setText } from "@/lib/template/document";
 import { createHistory } from "@/lib/template/history";
 import { checkTemplate } from "@/lib/template/rules/check";
 import { stampOf } from "@/lib/template/set-aside";
@@ -69,7 +69,7 @@ describe("the contract", () => {
     const { store, type } = open();
     type("$code$");
     const fixed = { meaning: "", kind: "text" as const, source: { type: "fixed" as const, value: "A1" }, sample: "" };
-    store.change((document) => ({ document: { ...document, contract: { variables: { code: fixed } } }, edits: [] }), {
+    store.change((document) => setContract(document, { variables: { code: fixed } }), {
       gesture: "variable:code",
       origin: "action",
     });

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { afterPause } from "./after-pause";
 import { DesignerBar } from "./designer-bar";
 import { DesignerCommands } from "./designer-commands";
 import { DesignerContext } from "./designer-context";
@@ -38,7 +39,7 @@ export function Designer(props: DesignerProps) {
         goodText: template.publication?.version.text,
         issues: props.issues,
         setAside: props.setAside,
-        later: (run) => void setTimeout(run, CHECK_PAUSE_MS),
+        later: afterPause(CHECK_PAUSE_MS),
       }),
   );
   useRules(store, { appId: template.app.appId, callbackUrl, gateway: template.app.gateway });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyContract } from "@/lib/template/contract";
+import { setContract } from "@/lib/template/document";
 import { DesignerStore, type TextChange } from "./designer-store";
 import { formatDraft } from "./format-draft";
 
@@ -7,7 +8,7 @@ const open = (text: string) => new DesignerStore({ text, contract: emptyContract
 
 test("laying out is one step of its own, and numbers, escapes and unknown keys keep their bytes", () => {
   const store = open('{"x":1e400,"y":"\\u7ea2\\/"}');
-  store.change((document) => ({ document: { ...document, contract: { variables: {} } }, edits: [] }), {
+  store.change((document) => setContract(document, { variables: {} }), {
     gesture: "format",
     origin: "form",
   });

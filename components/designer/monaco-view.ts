@@ -3,6 +3,7 @@ import { applyTextEdits } from "@/lib/template/document";
 import type { Issue } from "@/lib/template/issue";
 import type { TextEdit } from "@/lib/json/text-edit";
 import type { Locale } from "@/lib/template/wording";
+import { afterPause } from "./after-pause";
 import type { DesignerStore, TextChange } from "./designer-store";
 import { formatDraft } from "./format-draft";
 import { pointerAt } from "./json-places";
@@ -75,6 +76,8 @@ export async function openJsonEditor(options: Options): Promise<JsonEditor | nul
   };
 }
 
+const CURSOR_PAUSE_MS = 40;
+
 /** Text and cursor, both ways. */
 function bindText(
   monaco: MonacoApi,
@@ -112,12 +115,15 @@ function bindText(
     store.change((document) => applyTextEdits(document, edits), { gesture: "json", origin: "json" });
   };
 
-  const onCursor = () => {
+  const led = () => {
     const { tree, lines } = store.getState().history.document;
     const position = editor.getPosition();
     if (!tree || !position || !editor.hasTextFocus()) return;
     store.activate(pointerAt(tree, lines.offsetOf(position.lineNumber, position.column)), "json");
   };
+  // Where the cursor stands is told between two keys, not before what was typed is seen.
+  const later = afterPause(CURSOR_PAUSE_MS);
+  const onCursor = () => later(led);
 
   const listeners = [
     model.onDidChangeContent(onModel),

@@ -33,10 +33,12 @@ export const PhoneDrawing = memo(function PhoneDrawing({ values, surface, width,
   const active = useDesignerState((state) => state.active?.pointer ?? null);
   const now = useDeferredValue(clock);
   const [share] = useState(() => createSharing<Part>());
+  const shown = useMemo(() => shownParams(values, contract), [values, contract]);
+  const dating = useMemo(() => datingParams(values, contract), [values, contract]);
   const screen = useMemo(() => {
-    const state = fixed ?? stateAt(value, datingParams(values, contract), now);
-    return share(layout(value, { params: shownParams(values, contract), state, surface, now, locale }));
-  }, [share, value, contract, values, fixed, surface, now, locale]);
+    const state = fixed ?? stateAt(value, dating, now);
+    return share(layout(value, { params: shown, state, surface, now, locale }));
+  }, [share, value, shown, dating, fixed, surface, now, locale]);
   const onPick = useCallback((pointer: Pointer) => store.activate(pointer, "phone"), [store]);
   return (
     <>

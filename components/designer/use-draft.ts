@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { fetchDraft } from "@/components/template/template-queries";
 import { tabStorage } from "@/components/ui/tab-storage";
+import { afterPause } from "./after-pause";
 import { keepDraft, restoreDraft } from "./draft-keeper";
 import { DraftSaver, type SaveDraft } from "./draft-saver";
 import type { DesignerStore } from "./designer-store";
@@ -41,13 +42,14 @@ export function useDraft({ store, slug, templateId, revision, savedAt, save, isR
     if (isReadOnly) return;
     const storage = tabStorage();
     const keep = () => keepDraft(storage, templateId, store, saver);
+    const keepLater = afterPause(KEEP_PAUSE_MS);
     const former = leaving.get(templateId);
     leaving.delete(templateId);
     notifications.hide(`unsaved-${templateId}`);
     saver.startFrom(restoreDraft(storage, templateId, store, saver.revision), former === saver ? undefined : former);
     const stops = [
       store.subscribe(saver.touch),
-      store.subscribe(afterPause(keep)),
+      store.subscribe(() => keepLater(keep)),
       saver.subscribe(() => saver.getState().kind === "saved" && keep()),
     ];
     const flush = () => void saver.flush();
@@ -90,11 +92,3 @@ const leaving = new Map<string, DraftSaver>();
 
 /** Writing down costs some milliseconds: it waits until the person pauses, so that a key is never kept waiting. */
 const KEEP_PAUSE_MS = 300;
-
-function afterPause(run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, KEEP_PAUSE_MS);
-  };
-}

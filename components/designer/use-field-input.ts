@@ -31,10 +31,10 @@ export function useFieldInput(pointer: Pointer, field: Field) {
   useEffect(() => {
     let seen: unknown;
     const onState = () => {
-      const { value } = store.getState().document;
-      if (value === seen) return;
-      seen = value;
-      if (store.lastOrigin === "history" || !isFocused(pointer)) follow();
+      const newest = readAt(store.getState().document, pointer);
+      if (newest === seen) return;
+      seen = newest;
+      if (store.lastOrigin === "history" || document.activeElement !== input.current) follow();
     };
     onState();
     return store.subscribe(onState);
@@ -57,6 +57,3 @@ export function useFieldInput(pointer: Pointer, field: Field) {
     },
   };
 }
-
-const isFocused = (pointer: Pointer): boolean =>
-  document.activeElement instanceof HTMLElement && document.activeElement.dataset.pointer === pointer;

@@ -77,17 +77,75 @@ export interface JsonProblem extends Spot {
   readonly pointer: Pointer;
 }
 
-export type ParsedJson =
-  | { readonly ok: true; readonly tree: JsonNode; readonly value: unknown; readonly flaws: readonly JsonFlaw[] }
-  | { readonly ok: false; readonly problem: JsonProblem };
+export type ParsedJson = ReadJson | { readonly ok: false; readonly problem: JsonProblem };
 
 /** Strict JSON (no comments, no trailing commas) with the place of every value. Never throws; linear in the text. */
 export function parseJson(text: string): ParsedJson {
+  const value = nativeValue(text);
+  if (value !== undefined && !isTooDeep(text)) return new ReadJson(text, value);
   const reader = new TreeReader(text);
-  const tree = reader.read();
-  if (!tree) return { ok: false, problem: reader.problem ?? { kind: "empty", pointer: "", offset: 0, length: 0 } };
-  // The tree is strict, so this cannot fail; the native parser is the quickest way to values with `__proto__` as data.
-  return { ok: true, tree, value: JSON.parse(text), flaws: reader.flaws };
+  reader.read();
+  return { ok: false, problem: reader.problem ?? { kind: "empty", pointer: "", offset: 0, length: 0 } };
+}
+
+/**
+ * A text that is JSON. Its places are read when they are first asked for: a key in the editor wants the value alone, and at once.
+ */
+export class ReadJson {
+  readonly ok = true;
+  #places: { readonly tree: JsonNode; readonly flaws: readonly JsonFlaw[] } | null = null;
+
+  constructor(
+    readonly text: string,
+    /** As JSON.parse gives it: `__proto__` is data, the last of repeated keys counts. */
+    readonly value: unknown,
+  ) {}
+
+  get tree(): JsonNode {
+    return this.#read().tree;
+  }
+
+  get flaws(): readonly JsonFlaw[] {
+    return this.#read().flaws;
+  }
+
+  #read() {
+    if (this.#places) return this.#places;
+    const reader = new TreeReader(this.text);
+    const tree = reader.read();
+    if (!tree) throw new Error(`JSON.parse takes what the tree does not: ${reader.problem?.kind}`);
+    return (this.#places = { tree, flaws: reader.flaws });
+  }
+}
+
+/** Undefined for what is no JSON. */
+function nativeValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the brackets of a text that is JSON stand deeper than `MAX_DEPTH`. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    switch (text.charAt(offset)) {
+      case '"':
+        for (offset += 1; text[offset] !== '"'; offset += 1) if (text[offset] === "\\") offset += 1;
+        break;
+      case "[":
+      case "{":
+        depth += 1;
+        if (depth > MAX_DEPTH) return true;
+        break;
+      case "]":
+      case "}":
+        depth -= 1;
+    }
+  }
+  return false;
 }
 
 /** The member that counts when a key stands more than once: the last, as in JSON.parse. */

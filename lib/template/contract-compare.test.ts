@@ -4,7 +4,7 @@ import { jsonTexts } from "../json/testing/json-samples";
 import type { Contract } from "./contract";
 import { inferContract } from "./contract-guess";
 import { compareVersions, type ContractVersion } from "./contract-compare";
-import { createDocument, insertAt, removeAt, setAt, type TemplateDocument } from "./document";
+import { createDocument, insertAt, removeAt, setAt, setContract, type TemplateDocument } from "./document";
 import { fittedRedPacket } from "./testing/fixtures";
 
 const base = createDocument(fittedRedPacket);
@@ -12,7 +12,7 @@ const version = ({ value, contract }: TemplateDocument): ContractVersion => ({ v
 /** The red packet with values set, and a contract that knows its variables. */
 const withValues = (values: Readonly<Record<string, unknown>>): TemplateDocument => {
   const document = Object.entries(values).reduce((current, [pointer, value]) => setAt(current, pointer, value).document, base);
-  return { ...document, contract: inferContract(document.value, base.contract) };
+  return setContract(document, inferContract(document.value, base.contract)).document;
 };
 const title = "/content/evoucherInfo/title";
 const logoText = "/content/evoucherInfo/einfo/logoText";

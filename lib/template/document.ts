@@ -3,7 +3,7 @@ import { inferContract } from "./contract-guess";
 import type { Issue } from "./issue";
 import { editInsert, editMove, editRemove, editSet, type JsonText } from "../json/edit";
 import { shareEqual } from "../json/share";
-import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem } from "../json/tree";
+import { parseJson, type JsonFlaw, type JsonNode, type JsonProblem, type ReadJson } from "../json/tree";
 import { brokenTexts, syntaxWords } from "./syntax-words";
 import { LineTable } from "../json/text-position";
 import { valueAt, type Pointer } from "../json/pointer";
@@ -16,7 +16,7 @@ import { applyEdits, diffTexts, type TextEdit } from "../json/text-edit";
 export interface TemplateDocument {
   readonly text: string;
   readonly contract: Contract;
-  /** The parse tree of `text`; null while the text is broken. */
+  /** The parse tree of `text`, read when it is first asked for; null while the text is broken. */
   readonly tree: JsonNode | null;
   /**
    * The value of the last text that could be read; undefined when there never was one. Parts that an edit leaves equal stay the same
@@ -28,6 +28,7 @@ export interface TemplateDocument {
   /** Repeated keys, NUL and lone surrogates of a text that can be read. */
   readonly flaws: readonly JsonFlaw[];
   readonly lines: LineTable;
+  with(contract: Contract): TemplateDocument;
 }
 
 export interface Edited {
@@ -39,7 +40,7 @@ export interface Edited {
 /** A document for a text; without a contract it gets the one that is inferred from the text. */
 export function createDocument(text: string, contract?: Contract): TemplateDocument {
   const document = read(text, contract ?? emptyContract, undefined);
-  return contract ? document : { ...document, contract: inferContract(document.value) };
+  return contract ? document : document.with(inferContract(document.value));
 }
 
 /** Takes any text, broken ones too: then `value` stays the last good one and `broken` says where. */
@@ -48,7 +49,7 @@ export function setText(document: TemplateDocument, text: string): Edited {
 }
 
 export function setContract(document: TemplateDocument, contract: Contract): Edited {
-  return { document: { ...document, contract }, edits: [] };
+  return { document: document.with(contract), edits: [] };
 }
 
 /**
@@ -123,11 +124,35 @@ function edited(document: TemplateDocument, edits: readonly TextEdit[]): Edited 
 function read(text: string, contract: Contract, lastGood: unknown): TemplateDocument {
   const parsed = parseJson(text);
   const lines = new LineTable(text);
-  if (parsed.ok) {
-    const value = shareEqual(lastGood, parsed.value);
-    return { text, contract, tree: parsed.tree, value, broken: null, flaws: parsed.flaws, lines };
+  if (!parsed.ok) return new Reading(text, contract, lastGood, lines, null, brokenIssue(parsed.problem, lines));
+  return new Reading(text, contract, shareEqual(lastGood, parsed.value), lines, parsed, null);
+}
+
+class Reading implements TemplateDocument {
+  readonly #json: ReadJson | null;
+
+  constructor(
+    readonly text: string,
+    readonly contract: Contract,
+    readonly value: unknown,
+    readonly lines: LineTable,
+    json: ReadJson | null,
+    readonly broken: Issue | null,
+  ) {
+    this.#json = json;
   }
-  return { text, contract, tree: null, value: lastGood, broken: brokenIssue(parsed.problem, lines), flaws: [], lines };
+
+  get tree(): JsonNode | null {
+    return this.#json?.tree ?? null;
+  }
+
+  get flaws(): readonly JsonFlaw[] {
+    return this.#json?.flaws ?? [];
+  }
+
+  with(contract: Contract): TemplateDocument {
+    return new Reading(this.text, contract, this.value, this.lines, this.#json, this.broken);
+  }
 }
 
 function brokenIssue({ kind, pointer, offset, length }: JsonProblem, lines: LineTable): Issue {
