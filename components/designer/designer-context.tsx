@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { DesignerState, DesignerStore } from "./designer-store";
+import type { Issue } from "@/lib/template/issue";
+import type { Active, DesignerState, DesignerStore } from "./designer-store";
 
 export const DesignerContext = createContext<DesignerStore | null>(null);
 
@@ -15,4 +16,18 @@ export function useDesignerState<T>(select: (state: DesignerState) => T): T {
   const store = useDesigner();
   const read = () => select(store.getState());
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** As `useDesignerState`, of the place that is pointed at: asked only when another one is. */
+export function useActive<T>(select: (active: Active | null) => T): T {
+  const store = useDesigner();
+  const read = () => select(store.getState().active);
+  return useSyncExternalStore(store.subscribeActive, read, read);
+}
+
+/** As `useDesignerState`, of what the rules say: asked only when they say something else. */
+export function useIssues<T>(select: (issues: readonly Issue[]) => T): T {
+  const store = useDesigner();
+  const read = () => select(store.getState().issues);
+  return useSyncExternalStore(store.subscribeIssues, read, read);
 }

@@ -57,6 +57,9 @@ type Options = {
 export class DesignerStore {
   #state: DesignerState;
   readonly #listeners = new Set<() => void>();
+  readonly #partListeners = { active: new Set<() => void>(), issues: new Set<() => void>() };
+  /** What the listeners were last told of. */
+  #heard: DesignerState;
   readonly #textListeners = new Set<(change: TextChange) => void>();
   #check: Check | null = null;
   #told: readonly Issue[];
@@ -76,6 +79,7 @@ export class DesignerStore {
     this.#told = opened.broken ? [] : issues;
     const start = { history: createHistory(opened), document: withWholeContract(opened), active: null, canUndo: false, canRedo: false };
     this.#state = { ...start, ...this.#look(start.document) };
+    this.#heard = this.#state;
   }
 
   readonly getState = (): DesignerState => this.#state;
@@ -89,6 +93,10 @@ export class DesignerStore {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+
+  /** Hear of one part of the state alone: a key changes the document, and hardly ever these. */
+  readonly subscribeActive = (listener: () => void): (() => void) => this.#subscribeTo("active", listener);
+  readonly subscribeIssues = (listener: () => void): (() => void) => this.#subscribeTo("issues", listener);
 
   /** Tells of every change of the text, before the subscribers are called. */
   readonly onText = (listener: (change: TextChange) => void): (() => void) => {
@@ -178,8 +186,16 @@ export class DesignerStore {
   }
 
   #set(state: DesignerState): void {
-    this.#state = state;
+    const heard = this.#heard;
+    this.#state = this.#heard = state;
     for (const listener of this.#listeners) listener();
+    for (const part of ["active", "issues"] as const)
+      if (state[part] !== heard[part]) for (const listener of this.#partListeners[part]) listener();
+  }
+
+  #subscribeTo(part: "active" | "issues", listener: () => void): () => void {
+    this.#partListeners[part].add(listener);
+    return () => void this.#partListeners[part].delete(listener);
   }
 
   /** The rules cost more than everything else a key does: they wait for the end of the burst. */

@@ -6,7 +6,7 @@ import { countCharacters } from "@/lib/template/characters";
 import { readVariable } from "@/lib/template/contract";
 import type { Field } from "@/lib/template/field";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
-import { useDesignerState } from "./designer-context";
+import { useActive, useIssues } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
@@ -44,8 +44,8 @@ export function FieldShell({
 }) {
   const wording = useWording();
   const id = useId();
-  const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below }));
-  const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
+  const issue = useIssues((issues) => issueAt(issues, pointer, { below }));
+  const isActive = useActive((active) => active?.pointer === pointer && active.origin !== "form");
   const isError = issue?.severity === "error";
   const limit = isCounted ? limitOf(field) : undefined;
   const described = [issue && `${id}-issue`, `${id}-help`, note && `${id}-note`, limit && `${id}-count`].filter(Boolean).join(" ");

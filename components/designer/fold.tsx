@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
-import { useDesignerState } from "./designer-context";
+import { useActive, useIssues } from "./designer-context";
 import styles from "./fold.module.css";
 
 /**
@@ -16,9 +16,9 @@ export function Fold({ title, pointers, children }: { title: ReactNode; pointers
   const [isOpen, setIsOpen] = useState(false);
   const [seen, setSeen] = useState<number | null>(null);
   const holds = (place: Pointer) => pointers.some((pointer) => isWithin(place, pointer));
-  const asked = useDesignerState(({ active }) => (active && active.origin !== "form" && holds(active.pointer) ? active.serial : null));
-  const wrong = useDesignerState(({ issues }) => issues.filter(({ severity, pointer }) => severity !== "note" && holds(pointer)).length);
-  const isError = useDesignerState(({ issues }) => issues.some(({ severity, pointer }) => severity === "error" && holds(pointer)));
+  const asked = useActive((active) => (active && active.origin !== "form" && holds(active.pointer) ? active.serial : null));
+  const wrong = useIssues((issues) => issues.filter(({ severity, pointer }) => severity !== "note" && holds(pointer)).length);
+  const isError = useIssues((issues) => issues.some(({ severity, pointer }) => severity === "error" && holds(pointer)));
   // While drawing, so that the field is there when it is to be focused.
   if (asked !== seen) {
     setSeen(asked);

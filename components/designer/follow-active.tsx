@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, type RefObject } from "react";
-import { useDesignerState } from "./designer-context";
+import { useActive } from "./designer-context";
 import { findControl } from "./find-control";
 import type { Pane } from "./pane-tabs";
 
@@ -9,7 +9,7 @@ import type { Pane } from "./pane-tabs";
  * cursor that moves in the JSON does not draw the form again.
  */
 export function FollowActive({ pane, shown }: { pane: RefObject<HTMLElement | null>; shown: Pane }) {
-  const active = useDesignerState((state) => state.active);
+  const active = useActive((place) => place);
   useEffect(() => {
     if (!active || active.origin === "form" || !pane.current) return;
     const control = findControl(pane.current, active.pointer);

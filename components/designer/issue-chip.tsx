@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useIssues } from "./designer-context";
 import { groupIssues } from "./issue-order";
 import { severityTones } from "./issue-row";
 import styles from "./issue-tray.module.css";
@@ -10,7 +10,7 @@ import styles from "./issue-tray.module.css";
 export function IssueChip() {
   const t = useTranslations("designer.issues");
   const store = useDesigner();
-  const issues = useDesignerState((state) => state.issues);
+  const issues = useIssues((all) => all);
   const [gravest] = groupIssues(issues);
   const first = gravest?.kinds[0]?.issues[0];
   if (!first || gravest.severity === "note") return null;

@@ -8,7 +8,7 @@ import { late } from "@/components/ui/late";
 import { ariaShortcut, useShortcutText } from "@/components/ui/shortcut";
 import { Tag } from "@/components/ui/tag";
 import type { Issue } from "@/lib/template/issue";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useDesignerState, useIssues } from "./designer-context";
 import { groupIssues, issuesOf, placeOf, stepFrom, type Visit } from "./issue-order";
 import { IssueRow, severityTones } from "./issue-row";
 import styles from "./issue-tray.module.css";
@@ -25,7 +25,7 @@ export function IssueTray({ canWrite, asides }: { canWrite: boolean; asides: Asi
   const t = useTranslations("designer.issues");
   const c = useTranslations("designer.commands");
   const store = useDesigner();
-  const issues = useDesignerState((state) => state.issues);
+  const issues = useIssues((all) => all);
   const aside = useDesignerState((state) => state.aside);
   const groups = useMemo(() => groupIssues(issues), [issues]);
   const list = useMemo(() => issuesOf(groups), [groups]);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, type ComponentType } from "react";
 import { Tag } from "@/components/ui/tag";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
-import { useDesignerState } from "./designer-context";
+import { useActive, useIssues } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { severityIcons } from "./field-issue";
 import { ListMenu } from "./list-menu";
@@ -43,9 +43,8 @@ export const ListItem = memo(function ListItem({
 }: Props) {
   const t = useTranslations("designer-lists");
   const pointer = `${list}/${index}`;
-  const isActive = useDesignerState(
-    ({ active }) =>
-      active !== null && active.origin !== "form" && (isFolded ? isWithin(active.pointer, pointer) : active.pointer === pointer),
+  const isActive = useActive(
+    (active) => active !== null && active.origin !== "form" && (isFolded ? isWithin(active.pointer, pointer) : active.pointer === pointer),
   );
   return (
     <li
@@ -103,7 +102,7 @@ export const ListItem = memo(function ListItem({
 /** That something below the head wants attention. */
 function FoldedIssue({ pointer }: { pointer: Pointer }) {
   const t = useTranslations("designer.issues");
-  const severity = useDesignerState(({ issues }) => issueAt(issues, pointer, { below: true })?.severity);
+  const severity = useIssues((issues) => issueAt(issues, pointer, { below: true })?.severity);
   if (!severity) return null;
   const Icon = severityIcons[severity];
   return (

@@ -8,7 +8,7 @@ import { layout, stateAt } from "@/lib/template/layout";
 import type { Part, PassState, Surface } from "@/lib/template/layout-part";
 import type { Pointer } from "@/lib/json/pointer";
 import { createSharing } from "@/lib/json/share";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useActive, useDesigner, useDesignerState } from "./designer-context";
 import type { DeviceWidth } from "./phone-settings";
 import { datingParams, shownParams, type PhoneValues } from "./phone-values";
 
@@ -30,7 +30,7 @@ export const PhoneDrawing = memo(function PhoneDrawing({ values, surface, width,
   const value = useDesignerState((state) => state.document.value);
   const contract = useDesignerState((state) => state.document.contract);
   const isBroken = useDesignerState((state) => state.document.broken !== null);
-  const active = useDesignerState((state) => state.active?.pointer ?? null);
+  const active = useActive((place) => place?.pointer ?? null);
   const now = useDeferredValue(clock);
   const [share] = useState(() => createSharing<Part>());
   const shown = useMemo(() => shownParams(values, contract), [values, contract]);

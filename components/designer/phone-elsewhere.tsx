@@ -5,7 +5,7 @@ import { useWording } from "@/components/ui/use-wording";
 import { surfacesAt } from "@/lib/template/layout";
 import type { Surface } from "@/lib/template/layout-part";
 import { placeWords } from "@/lib/template/place-words";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useActive, useDesigner } from "./designer-context";
 import styles from "./phone-pane.module.css";
 import { shownParams, type PhoneValues } from "./phone-values";
 
@@ -17,7 +17,7 @@ export const PhoneElsewhere = memo(function PhoneElsewhere({ surface, values, cl
   const pages = useTranslations("designer.surfaces");
   const wording = useWording();
   const store = useDesigner();
-  const pointer = useDesignerState((state) => state.active?.pointer ?? null);
+  const pointer = useActive((active) => active?.pointer ?? null);
   const found = useMemo(() => {
     if (pointer === null) return [];
     const { value, contract } = store.getState().document;

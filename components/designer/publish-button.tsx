@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { issueText } from "@/lib/template/issue";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useDesignerState, useIssues } from "./designer-context";
 import styles from "./publish-button.module.css";
 
 /** Why the draft cannot be published as it stands; null when it can. */
@@ -12,7 +12,7 @@ export function usePublishReason(): string | null {
   const t = useTranslations("designer.publishReason");
   const isBroken = useDesignerState((state) => state.document.broken !== null);
   const locale = useStudioLocale();
-  const issues = useDesignerState((state) => state.issues);
+  const issues = useIssues((all) => all);
   const [first, ...more] = issues.filter(({ severity }) => severity === "error");
   if (!first) return null;
   const issue = issueText(first, locale);

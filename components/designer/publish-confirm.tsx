@@ -9,7 +9,7 @@ import { ERROR_TEXTS } from "@/lib/alipay/error-dictionary";
 import type { ActionError } from "@/lib/errors";
 import { readAt } from "@/lib/template/document";
 import { issueText } from "@/lib/template/issue";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useDesignerState, useIssues } from "./designer-context";
 import type { DialogProps } from "./dialogs";
 import styles from "./dialog.module.css";
 import { NoteField } from "./note-field";
@@ -29,7 +29,7 @@ export function PublishConfirm({ template, note, onNote, error, isBusy, onPublis
   const locale = useStudioLocale();
   const store = useDesigner();
   const document = useDesignerState((state) => state.document);
-  const issues = useDesignerState((state) => state.issues);
+  const issues = useIssues((all) => all);
   const errors = issues.filter(({ severity }) => severity === "error");
   const { app, publication } = template;
   const callback = readAt(document, "/content/merchant/mcallbackUrl");

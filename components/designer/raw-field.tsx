@@ -7,7 +7,7 @@ import { useStudioLocale, useWording } from "@/components/ui/use-wording";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { issueText } from "@/lib/template/issue";
 import { findField } from "@/lib/template/schema";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useActive, useDesigner, useIssues } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
 import styles from "./field.module.css";
@@ -25,8 +25,8 @@ export function RawField({ pointer, label, onRemove }: { pointer: Pointer; label
   const store = useDesigner();
   const id = useId();
   const { text, problem, type } = useRawInput(pointer);
-  const issue = useDesignerState((state) => issueAt(state.issues, pointer, { below: true }));
-  const isActive = useDesignerState((state) => state.active?.pointer === pointer && state.active.origin !== "form");
+  const issue = useIssues((issues) => issueAt(issues, pointer, { below: true }));
+  const isActive = useActive((active) => active?.pointer === pointer && active.origin !== "form");
   const known = label === undefined ? findField(pointer) : null;
   const path = pathOf(pointer);
   // Of a list or an object a variable is one value, of anything else the whole.

@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import { followItems } from "@/lib/json/follow-items";
 import { isWithin, readIndex, readPointer, type Pointer } from "@/lib/json/pointer";
-import { useDesignerState } from "./designer-context";
+import { useActive } from "./designer-context";
 import type { Active } from "./designer-store";
 
 /** A longer list opens folded. */
@@ -15,7 +15,7 @@ type Folds = { items: readonly unknown[]; folded: readonly boolean[]; opened: Ac
  * from the phone or from an issue, opens.
  */
 export function useFolds(list: Pointer, items: readonly unknown[]): { folded: readonly boolean[]; toggle: (index: number) => void } {
-  const led = useDesignerState(({ active }) =>
+  const led = useActive((active) =>
     (active?.origin === "phone" || active?.origin === "tray") && isWithin(active.pointer, list) ? active : null,
   );
   const [folds, setFolds] = useState<Folds>({ items, folded: items.map(() => items.length > SHOWN_OPEN), opened: led });

@@ -7,7 +7,7 @@ import { flushSync } from "react-dom";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import type { Field } from "@/lib/template/field";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useActive, useDesigner } from "./designer-context";
 import { typeInto } from "./field-value";
 import styles from "./field.module.css";
 import { useLatePanel } from "./use-late-panel";
@@ -68,7 +68,7 @@ export function FieldVariablePicker({ pointer, field, controlId }: { pointer: Po
 export function VariablePicker({ pointer, label, controlId, isWhole, slotOf = (name) => `$${name}$`, onText }: Props) {
   const t = useTranslations("variable-picker");
   const button = useRef<HTMLButtonElement>(null);
-  const isNear = useDesignerState(({ active }) => active?.pointer === pointer);
+  const isNear = useActive((active) => active?.pointer === pointer);
   // A popover costs more than the field it belongs to: it comes with its first use, and what is in it as well.
   const { Panel: Options, isOpen, setIsOpen, toggle } = useLatePanel(loadOptions);
 
