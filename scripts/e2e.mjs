@@ -7,7 +7,7 @@ import { runPlaywright } from "./checks.mjs";
 import { createDatabase, dropDatabase } from "./database.mjs";
 import { ensureClient } from "./generate.mjs";
 import { Interrupt, listenForInterrupt } from "./interrupt.mjs";
-import { freePort } from "./port.mjs";
+import { freePorts } from "./port.mjs";
 import { startThrowAwayPostgres } from "./postgres.mjs";
 import { createProgress } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -39,7 +39,8 @@ export async function startStudioForJourneys({ server, progress, programs, signa
   await migrate(databaseUrl);
   const owner = { STUDIO_OWNER_EMAIL: "owner@example.com", STUDIO_OWNER_PASSWORD: randomBytes(12).toString("base64url") };
   const env = { ...cleanEnv(), ...owner, DATABASE_URL: databaseUrl, STUDIO_SECRET: randomBytes(32).toString("base64url") };
-  const place = { host: "127.0.0.1", port: await freePort(), sandboxPort: await freePort(), distDir: testDistDir };
+  const [port, sandboxPort] = await freePorts(2);
+  const place = { host: "127.0.0.1", port, sandboxPort, distDir: testDistDir };
   const { url, sandboxUrl } = await startStudio({ env, ...place, progress, programs, signal, onOutput });
   return { ...env, E2E_STUDIO_URL: url, E2E_SANDBOX_URL: sandboxUrl };
 }

@@ -1,22 +1,38 @@
 import { createServer } from "node:net";
 import { Refusal } from "./refusal.mjs";
 
-/** @returns {Promise<number | null>} the port that was bound for a moment, null when it is taken */
-function tryPort(port, host) {
+/** @returns {Promise<import("node:net").Server | null>} what listens there now, null when the port is taken */
+function listenOn(port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", (error) => (error.code === "EADDRINUSE" ? resolve(null) : reject(error)));
-    server.listen({ port, host, exclusive: true }, () => {
-      const bound = server.address().port;
-      server.close(() => resolve(bound));
-    });
+    server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
+}
+
+const close = (server) => new Promise((resolve) => server.close(resolve));
+
+/** @returns {Promise<number | null>} the port that was bound for a moment, null when it is taken */
+async function tryPort(port, host) {
+  const server = await listenOn(port, host);
+  if (!server) return null;
+  const bound = server.address().port;
+  await close(server);
+  return bound;
 }
 
 export const isPortFree = async (port, host = "127.0.0.1") => (await tryPort(port, host)) !== null;
 
 /** A port nobody listens on now. Somebody may take it a moment later: whoever binds it must be ready to ask again. */
 export const freePort = () => tryPort(0, "127.0.0.1");
+
+/** As `freePort`, several at once: one after the other they might be the same. */
+export async function freePorts(count) {
+  const servers = await Promise.all(Array.from({ length: count }, () => listenOn(0, "127.0.0.1")));
+  const ports = servers.map((server) => server.address().port);
+  await Promise.all(servers.map(close));
+  return ports;
+}
 
 export function readPort(name, fallback, env = process.env) {
   const text = env[name] || String(fallback);
