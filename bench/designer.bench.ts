@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, type Locator, type Page, type Response } from "@playwright/test";
+import { expect, type Browser, type Locator, type Page, type Response } from "@playwright/test";
 import { callbackUrlOf } from "@/lib/template/callback-url";
 import { test } from "../e2e/fixtures/test";
 import { seedDraft } from "../e2e/fixtures/world";
@@ -24,6 +24,7 @@ const figure = (what: string, value: number, bar: number, unit: Figure["unit"]):
 
 const TITLE = "200元购物红包";
 const KEYS = 300;
+const ROUNDS = 5;
 const phone = ["[data-surface]"];
 const titleField = 'input[data-pointer="/content/evoucherInfo/einfo/logoText"]';
 const editorLines = ".view-lines";
@@ -36,6 +37,21 @@ const waitForMonaco = (page: Page) => expect(editor(page).getByRole("button", { 
 async function enterTitle(page: Page, editor: Page | Locator): Promise<void> {
   await editor.getByText(`"${TITLE}"`, { exact: true }).first().dblclick();
   await page.keyboard.press("Backspace");
+}
+
+/** In a process of its own. */
+async function openBareMonaco(browser: Browser, text: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const bare = await serveBareMonaco(text);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(bare.url);
+  await page.waitForSelector("body[data-ready]", { timeout: 60_000 });
+  await enterTitle(page, page);
+  const close = async () => {
+    await context.close();
+    await bare.close();
+  };
+  return { page, close };
 }
 
 type Seen = { shift: number; field: number; monaco: number };
@@ -64,7 +80,7 @@ const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unk
 test.describe.configure({ mode: "serial" });
 
 for (const characters of [20_000, 99_999]) {
-  test(`keys at ${characters} characters`, async ({ operator: page, studio, world }) => {
+  test(`keys at ${characters} characters`, async ({ operator: page, browser, studio, world }) => {
     const bar = characters === 20_000 ? 33 : 80;
     const target = {
       appId: world.app.appId,
@@ -77,29 +93,29 @@ for (const characters of [20_000, 99_999]) {
     await page.goto(`/console/${world.slug}/templates/${id}`);
     await waitForMonaco(page);
 
+    const bare = await openBareMonaco(browser, text);
     await enterTitle(page, editor(page));
-    const inJson = await measureKeys(page, { targets: [...phone, titleField], before: "", count: KEYS });
+    // In turns: what else the machine does falls on both.
+    const [inJson, alone]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await page.bringToFront();
+      inJson.push(...(await measureKeys(page, { targets: [...phone, titleField], before: "", count: KEYS / ROUNDS })));
+      await bare.page.bringToFront();
+      alone.push(...(await measureKeys(bare.page, { targets: [editorLines], before: "", count: KEYS / ROUNDS })));
+    }
+    await bare.close();
     figure(`JSON keystroke to phone and form, ${characters} characters, p95`, percentile(inJson, 0.95), bar, "ms");
+    figure(`a bare Monaco, ${characters} characters, p95`, percentile(alone, 0.95), bar, "ms");
+    if (characters === 20_000) {
+      const ratio = Math.round((percentile(inJson, 0.95) / percentile(alone, 0.95)) * 100) / 100;
+      figure("JSON keystroke in the designer by one in a bare Monaco, p95", ratio, 1.5, "ratio");
+    }
 
+    await page.bringToFront();
     await page.locator(titleField).fill("x");
     await page.locator(titleField).press("End");
     const inForm = await measureKeys(page, { targets: [...phone, editorLines], before: "x", count: KEYS });
     figure(`form keystroke to phone and JSON, ${characters} characters, p95`, percentile(inForm, 0.95), bar, "ms");
-
-    const bare = await serveBareMonaco(text);
-    try {
-      await page.goto(bare.url);
-      await page.waitForSelector("body[data-ready]", { timeout: 60_000 });
-      await enterTitle(page, page);
-      const alone = await measureKeys(page, { targets: [editorLines], before: "", count: KEYS });
-      figure(`a bare Monaco, ${characters} characters, p95`, percentile(alone, 0.95), bar, "ms");
-      if (characters === 20_000) {
-        const ratio = Math.round((percentile(inJson, 0.95) / percentile(alone, 0.95)) * 100) / 100;
-        figure("JSON keystroke in the designer by one in a bare Monaco, p95", ratio, 1.5, "ratio");
-      }
-    } finally {
-      await bare.close();
-    }
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { field, form, undo } from "./fixtures/designer";
+import { hold } from "./fixtures/line";
 import { test } from "./fixtures/test";
 import { openThreeTexts, threeTexts } from "./fixtures/three-texts";
 
@@ -148,8 +149,7 @@ test.describe("the variables at every text field", () => {
   }) => {
     await openThreeTexts(page, studio, world);
     const address = /\/_next\/static\/.+\.js/;
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const { held, letGo } = hold();
     await page.route(address, async (route) => {
       await held;
       await route.continue();
@@ -158,7 +158,7 @@ test.describe("the variables at every text field", () => {
     await picker(page, "副标题").click();
     const code = await asked;
     await page.keyboard.press("Escape");
-    release();
+    letGo();
     await (await code.response())?.finished();
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await expect(picker(page, "副标题")).toBeFocused();

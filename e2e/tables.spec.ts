@@ -94,5 +94,6 @@ test("回调: a row that stays in the list stays itself, so that what is focused
   await expect(rows(page)).toHaveCount(2);
   await expect(link.last()).toBeFocused();
   await link.last().hover();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await focused?.evaluate((element) => element.isConnected)).toBe(true);
 });

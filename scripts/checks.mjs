@@ -90,10 +90,11 @@ function countPlaywright(report) {
   if (!report) return nothing;
   const { expected, unexpected, flaky, skipped } = report.stats;
   const remarksOf = ({ specs = [], suites = [] }) => [
-    ...specs.flatMap(({ file, title, tests }) =>
-      tests.flatMap(({ status }) => (marks[status] ? [`${marks[status]}: ${file}: ${title}`] : [])),
+    ...specs.flatMap(({ file, line, title, tests }) =>
+      tests.flatMap(({ status }) => (marks[status] ? [`${marks[status]}: ${file}:${line}: ${title}`] : [])),
     ),
     ...suites.flatMap(remarksOf),
   ];
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, remarks: remarksOf(report) };
+  const remarks = [...remarksOf(report), ...report.errors.map(({ message }) => `failed: ${message}`)];
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, remarks };
 }

@@ -57,6 +57,35 @@ test("shows what was published when the draft was left broken", () => {
   expect(store.getState().history.document.text).toBe("{oops");
 });
 
+test("who hears of issues or of the place alone is not called by a key", () => {
+  const { store, type } = open();
+  type("");
+  const called = { active: 0, issues: 0 };
+  store.subscribeActive(() => void (called.active += 1));
+  store.subscribeIssues(() => void (called.issues += 1));
+  const waiting: (() => void)[] = [];
+  const later = new DesignerStore({ text, contract: { variables: {} }, later: (run) => void waiting.push(run) });
+  later.checkBy(checkTemplate);
+  later.subscribeIssues(() => void (called.issues += 1));
+  later.change((document) => setAt(document, title, ""), { gesture: "g", origin: "form" });
+  expect(called).toEqual({ active: 0, issues: 0 });
+  for (const run of waiting) run();
+  expect(later.getState().isChecked).toBe(true);
+  expect(called).toEqual({ active: 0, issues: 1 });
+  store.activate(title, "phone");
+  expect(called).toEqual({ active: 1, issues: 1 });
+});
+
+test("a place that a listener of the text points at is told as well", () => {
+  const { store, type } = open();
+  const heard = vi.fn<() => void>();
+  store.subscribeActive(heard);
+  store.onText(() => store.activate(title, "tray"));
+  type("周末立减券");
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(store.getState().active?.pointer).toBe(title);
+});
+
 describe("the contract", () => {
   test("has an entry for every variable of the text, the edited ones as they were edited", () => {
     const { store, type } = open();

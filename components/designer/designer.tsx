@@ -86,7 +86,7 @@ export function Designer(props: DesignerProps) {
   // On a narrow screen one pane is seen at a time: it follows to where the person was led.
   useEffect(
     () =>
-      store.subscribe(() => {
+      store.subscribeActive(() => {
         const { active, document } = store.getState();
         if (active?.origin === "tray" && document.broken) setPane("json");
         else if (active?.origin === "tray" || active?.origin === "phone") setPane((current) => (isNarrow() ? "form" : current));

@@ -76,7 +76,7 @@ export async function openJsonEditor(options: Options): Promise<JsonEditor | nul
   };
 }
 
-const CURSOR_PAUSE_MS = 40;
+const PLACE_PAUSE_MS = 40;
 
 /** Text and cursor, both ways. */
 function bindText(
@@ -115,15 +115,21 @@ function bindText(
     store.change((document) => applyTextEdits(document, edits), { gesture: "json", origin: "json" });
   };
 
-  const led = () => {
+  const tellPlace = () => {
     const { tree, lines } = store.getState().history.document;
     const position = editor.getPosition();
     if (!tree || !position || !editor.hasTextFocus()) return;
     store.activate(pointerAt(tree, lines.offsetOf(position.lineNumber, position.column)), "json");
   };
-  // Where the cursor stands is told between two keys, not before what was typed is seen.
-  const later = afterPause(CURSOR_PAUSE_MS);
-  const onCursor = () => later(led);
+  const later = afterPause(PLACE_PAUSE_MS);
+  let version = model.getVersionId();
+  const onCursor = () => {
+    if (model.getVersionId() === version) return tellPlace();
+    // Moved by a key that was typed: what it wrote is shown first. Whoever is led elsewhere meanwhile stays there.
+    version = model.getVersionId();
+    const { active } = store.getState();
+    later(() => store.getState().active === active && tellPlace());
+  };
 
   const listeners = [
     model.onDidChangeContent(onModel),

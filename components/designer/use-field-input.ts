@@ -23,32 +23,34 @@ export function useFieldInput(pointer: Pointer, field: Field) {
   // What the value was when the person came: a number stays one, also through what is no number while it is typed.
   const [wasNumber, setWasNumber] = useState(false);
 
+  const newest = useCallback(() => readAt(store.getState().document, pointer), [pointer, store]);
   const follow = useCallback(() => {
-    const newest = inputText(readAt(store.getState().document, pointer));
-    if (newest !== null && input.current && input.current.value !== newest) input.current.value = newest;
-  }, [pointer, store]);
+    const text = inputText(newest()) ?? "";
+    if (input.current && input.current.value !== text) input.current.value = text;
+  }, [newest]);
 
   useEffect(() => {
-    let seen: unknown;
-    const onState = () => {
-      const newest = readAt(store.getState().document, pointer);
-      if (newest === seen) return;
-      seen = newest;
-      if (store.lastOrigin === "history" || document.activeElement !== input.current) follow();
-    };
-    onState();
-    return store.subscribe(onState);
-  }, [follow, pointer, store]);
+    const isElsewhere = () => document.activeElement !== input.current;
+    let seen = newest();
+    // What was typed before the page had come alive went nowhere.
+    if (isElsewhere()) follow();
+    return store.subscribe(() => {
+      const value = newest();
+      if (value === seen) return;
+      seen = value;
+      if (store.lastOrigin === "history" || isElsewhere()) follow();
+    });
+  }, [follow, newest, store]);
 
   return {
     /** The template holds an object or a list where the form has one line: to be edited as JSON. */
     isStructured,
     props: {
       ref: useCallback((element: Input | null) => void (input.current = element), []),
-      defaultValue: inputText(readAt(store.getState().document, pointer)) ?? "",
+      defaultValue: inputText(newest()) ?? "",
       "data-pointer": pointer,
       onFocus: () => {
-        setWasNumber(typeof readAt(store.getState().document, pointer) === "number");
+        setWasNumber(typeof newest() === "number");
         store.activate(pointer, "form");
       },
       onChange: ({ currentTarget: { value: typed } }: ChangeEvent<Input>) =>

@@ -3,7 +3,7 @@ import { useRef, useState, type ComponentType } from "react";
 import { fetchCode } from "@/components/ui/late";
 
 type LatePanel<P> = {
-  /** Null until it has been asked for and has come. */
+  /** Null until it was opened once. */
   Panel: ComponentType<P> | null;
   isOpen: boolean;
   setIsOpen: (isOpen: boolean) => void;
@@ -23,10 +23,14 @@ export function useLatePanel<P>(load: () => Promise<ComponentType<P>>): LatePane
     const asking = document.activeElement;
     const wait = (waiting.current = new AbortController());
     document.addEventListener("keydown", ({ key }) => key === "Escape" && wait.abort(), { signal: wait.signal });
-    const loaded = await fetchCode(load);
-    setPanel(() => loaded);
-    if (!wait.signal.aborted && document.activeElement === asking) setIsOpen(true);
-    wait.abort();
+    try {
+      const loaded = await fetchCode(load);
+      if (wait.signal.aborted || document.activeElement !== asking) return;
+      setPanel(() => loaded);
+      setIsOpen(true);
+    } finally {
+      wait.abort();
+    }
   };
   const toggle = (): void => {
     if (Panel) setIsOpen(!isOpen);

@@ -11,12 +11,10 @@ export function useUnseen(scroller: RefObject<HTMLElement | null>, parts: string
     if (!element) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting, boundingClientRect } of entries) {
-          // Behind its tab nothing has been laid out yet.
-          if (boundingClientRect.height === 0) continue;
-          target.toggleAttribute("data-unseen", !isIntersecting);
-          observer.unobserve(target);
-        }
+        // What is behind its tab has not been laid out, and stays as it is.
+        for (const { target, isIntersecting, boundingClientRect } of entries)
+          target.toggleAttribute("data-unseen", !isIntersecting && boundingClientRect.height > 0);
+        observer.disconnect();
       },
       { root: element, rootMargin: "50%" },
     );

@@ -11,7 +11,7 @@ import { applyEdits, diffTexts, type TextEdit } from "../json/text-edit";
 
 /**
  * The one truth of the designer: the envelope's text and the contract. Everything else is read off them. Immutable: every edit gives a
- * new document, and the same one when nothing changes.
+ * new document, and the same one when nothing changes. Not to be spread: `tree` and `flaws` are read when they are asked for.
  */
 export interface TemplateDocument {
   readonly text: string;
@@ -28,7 +28,8 @@ export interface TemplateDocument {
   /** Repeated keys, NUL and lone surrogates of a text that can be read. */
   readonly flaws: readonly JsonFlaw[];
   readonly lines: LineTable;
-  with(contract: Contract): TemplateDocument;
+  /** The same text, read once, with another contract. */
+  withContract(contract: Contract): TemplateDocument;
 }
 
 export interface Edited {
@@ -40,7 +41,7 @@ export interface Edited {
 /** A document for a text; without a contract it gets the one that is inferred from the text. */
 export function createDocument(text: string, contract?: Contract): TemplateDocument {
   const document = read(text, contract ?? emptyContract, undefined);
-  return contract ? document : document.with(inferContract(document.value));
+  return contract ? document : document.withContract(inferContract(document.value));
 }
 
 /** Takes any text, broken ones too: then `value` stays the last good one and `broken` says where. */
@@ -49,7 +50,7 @@ export function setText(document: TemplateDocument, text: string): Edited {
 }
 
 export function setContract(document: TemplateDocument, contract: Contract): Edited {
-  return { document: document.with(contract), edits: [] };
+  return { document: document.withContract(contract), edits: [] };
 }
 
 /**
@@ -150,7 +151,7 @@ class Reading implements TemplateDocument {
     return this.#json?.flaws ?? [];
   }
 
-  with(contract: Contract): TemplateDocument {
+  withContract(contract: Contract): TemplateDocument {
     return new Reading(this.text, contract, this.value, this.lines, this.#json, this.broken);
   }
 }

@@ -89,7 +89,7 @@ export function RecordTable<R extends RowData & { id: string }>({
 
 /**
  * What a column draws, called instead of mounted: columns are made anew whenever an address or a word changes, and what is mounted for an old
- * one would be taken out of the page, with the focus on it and under the pointer that presses it.
+ * one would be taken out of the page, with the focus on it and under the pointer that presses it. So a cell holds no hooks of its own.
  */
 const drawn = <P,>(draw: ReactNode | ((props: P) => ReactNode), props: P): ReactNode => (typeof draw === "function" ? draw(props) : draw);
 
