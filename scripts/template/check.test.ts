@@ -119,6 +119,9 @@ describe("check", () => {
   test("calls a file that is not UTF-8 an error, at the first byte that is none", async () => {
     const { code, issues } = await issuesOf(shell.write("gbk.json", Uint8Array.of(0x7b, 0x0a, 0x22, 0xba, 0xec, 0x22)));
     expect([code, brief(issues)]).toEqual([1, [[2, 2, "", "file.encoding"]]]);
+    // Lines end as in the text: by CR, LF or CRLF.
+    const mixed = await issuesOf(shell.write("mixed.json", Uint8Array.of(0x0d, 0x0d, 0x0a, 0x0a, 0x7b, 0x80)));
+    expect(brief(mixed.issues)).toEqual([[4, 2, "", "file.encoding"]]);
   });
 
   test("goes on with the other files when one cannot be read, and gives exit code 2", async () => {

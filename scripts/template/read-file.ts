@@ -69,14 +69,23 @@ function decode(bytes: Uint8Array, isArchive: boolean): TextRead {
   if (text !== null) return { ok: true, text, isArchive, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
   let start = 0;
   for (let line = 1; ; line += 1) {
-    const end = bytes.indexOf(10, start);
-    const part = bytes.subarray(start, end === -1 ? undefined : end);
-    if (decodeStrictly(part) === null || end === -1) {
+    const end = lineEnd(bytes, start);
+    const part = bytes.subarray(start, end);
+    if (decodeStrictly(part) === null || end === bytes.length) {
       const column = new TextDecoder().decode(part).indexOf("\uFFFD") + 1;
       return { ...problem("file.encoding", { zh: "不是 UTF-8 编码", en: "not UTF-8" }), line, column: Math.max(column, 1) };
     }
-    start = end + 1;
+    start = end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1);
   }
+}
+
+const [LF, CR] = [10, 13];
+
+/** Where the line ends that begins at `start`, before its CR, LF or CRLF. */
+function lineEnd(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
+  return end;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
