@@ -11,6 +11,19 @@ export function readPointer(pointer: Pointer): string[] {
   return pointer.includes("~") ? segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~")) : segments;
 }
 
+const kept = new Map<Pointer, readonly string[]>();
+const MAX_KEPT = 2_000;
+const LONGEST_KEPT = 200;
+
+/** As `readPointer`, read once: form and rules ask for the same few hundred places at every key. */
+export function segmentsOf(pointer: Pointer): readonly string[] {
+  const known = kept.get(pointer);
+  if (known) return known;
+  const read = readPointer(pointer);
+  if (kept.size < MAX_KEPT && pointer.length <= LONGEST_KEPT) kept.set(pointer, read);
+  return read;
+}
+
 /** The opposite of `readPointer`. */
 export function writePointer(segments: readonly (string | number)[]): Pointer {
   return segments.map((segment) => `/${escapeSegment(segment)}`).join("");
@@ -41,7 +54,7 @@ export function readIndex(segment: string | undefined): number | null {
 /** What `pointer` names in a plain value, or undefined. Own members only, so `__proto__` is data like any other key. */
 export function valueAt(value: unknown, pointer: Pointer): unknown {
   let current = value;
-  for (const segment of readPointer(pointer)) {
+  for (const segment of segmentsOf(pointer)) {
     if (Array.isArray(current)) {
       const index = readIndex(segment);
       current = index === null ? undefined : current[index];

@@ -131,21 +131,22 @@ function nativeValue(text: string): unknown {
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
-    switch (text.charAt(offset)) {
-      case '"':
-        for (offset += 1; text[offset] !== '"'; offset += 1) if (text[offset] === "\\") offset += 1;
-        break;
-      case "[":
-      case "{":
-        depth += 1;
-        if (depth > MAX_DEPTH) return true;
-        break;
-      case "]":
-      case "}":
-        depth -= 1;
-    }
+    const character = text.charAt(offset);
+    if (character === '"') offset = endOfString(text, offset);
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > MAX_DEPTH) return true;
   }
   return false;
+}
+
+/** The offset of the quote that ends the string which begins at `start`. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charAt(end - 1 - slashes) === "\\") slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
 }
 
 /** The member that counts when a key stands more than once: the last, as in JSON.parse. */

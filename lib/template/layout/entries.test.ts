@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { LayoutReader } from "./reader";
+import { entryParagraphs, entryRows } from "./entries";
 import { draw, partsOf, short, withEvoucher } from "../testing/drawing";
 
 describe("a unit of einfo", () => {
@@ -124,5 +126,32 @@ describe("a unit of einfo", () => {
         ],
       ],
     ]);
+  });
+});
+
+describe("a unit that stays the same object", () => {
+  const unit = { label: "座位", value: "$seat$" };
+  const of = (areas: object, params: Readonly<Record<string, string>>) =>
+    new LayoutReader({ content: { evoucherInfo: { einfo: areas } } }, params, "zh-CN");
+  const A1 = { seat: "A1" };
+
+  test("is not drawn again while its place and the values stay too", () => {
+    const [first] = entryRows(of({ customFields: [unit] }, A1), "customFields");
+    expect(first?.children.map(({ text }) => text)).toEqual(["座位", "A1"]);
+    expect(entryRows(of({ customFields: [unit], other: 1 }, A1), "customFields")[0]).toBe(first);
+  });
+
+  test("is drawn anew with other values, at another place, and as something else", () => {
+    const texts = (parts: ReturnType<typeof entryRows>) => parts.map(({ pointer, children }) => [pointer, children.at(-1)?.text]);
+    expect(texts(entryRows(of({ customFields: [unit] }, A1), "customFields"))).toEqual([
+      ["/content/evoucherInfo/einfo/customFields/0", "A1"],
+    ]);
+    expect(texts(entryRows(of({ customFields: [unit] }, { seat: "B2" }), "customFields"))).toEqual([
+      ["/content/evoucherInfo/einfo/customFields/0", "B2"],
+    ]);
+    expect(texts(entryRows(of({ customFields: [{}, unit] }, A1), "customFields"))).toEqual([
+      ["/content/evoucherInfo/einfo/customFields/1", "A1"],
+    ]);
+    expect(entryParagraphs(of({ customFields: [{}, unit] }, A1), "customFields").map(({ role }) => role)).toEqual(["section"]);
   });
 });

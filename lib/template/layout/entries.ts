@@ -1,7 +1,7 @@
 import type { Part } from "../layout-part";
 import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./reader";
 import { einfoPointer } from "../pointers";
-import type { Pointer } from "../../json/pointer";
+import { isRecord, type Pointer } from "../../json/pointer";
 
 /** Units of `einfo`: a label and a value, where one of them may lead somewhere. */
 
@@ -15,21 +15,23 @@ export function entrySections(reader: LayoutReader, areas: readonly string[], dr
 
 /** The units of an area in rows, but for those that are drawn elsewhere. */
 export function entryRows(reader: LayoutReader, area: string, drawn: ReadonlySet<Pointer> = new Set()): Part[] {
-  return unitsOf(reader, area).flatMap((unit) => (drawn.has(unit.pointer) ? [] : entryRow(reader, unit)));
+  return unitsOf(reader, area).flatMap((unit) => (drawn.has(unit.pointer) ? [] : drawnOnce("row", reader, unit, entryRow)));
 }
 
 /** Units that hold long texts, a section for each. */
 export function entryParagraphs(reader: LayoutReader, area: string): Part[] {
-  return unitsOf(reader, area).flatMap((unit) => {
-    const image = entryImage(reader, unit);
-    const parts = [
-      ...reader.image("icon", reader.below(unit, "icon")),
-      ...reader.part("section-title", reader.below(unit, "label")),
-      ...(image ?? reader.part("paragraph", reader.below(unit, "value"))),
-      ...reader.part("caption", moreOf(reader, unit, "title")),
-    ];
-    return parts.length === 0 ? [] : [linked(group("section", unit.pointer, parts), hrefOf(reader, unit))];
-  });
+  return unitsOf(reader, area).flatMap((unit) => drawnOnce("paragraph", reader, unit, entryParagraph));
+}
+
+function entryParagraph(reader: LayoutReader, unit: Place): Part[] {
+  const image = entryImage(reader, unit);
+  const parts = [
+    ...reader.image("icon", reader.below(unit, "icon")),
+    ...reader.part("section-title", reader.below(unit, "label")),
+    ...(image ?? reader.part("paragraph", reader.below(unit, "value"))),
+    ...reader.part("caption", moreOf(reader, unit, "title")),
+  ];
+  return parts.length === 0 ? [] : [linked(group("section", unit.pointer, parts), hrefOf(reader, unit))];
 }
 
 export function unitsOf(reader: LayoutReader, area: string): Place[] {
@@ -46,6 +48,25 @@ export function entryRow(reader: LayoutReader, unit: Place): Part[] {
     ...reader.part("caption", moreOf(reader, unit, "title")),
   ];
   return parts.length === 0 ? [] : [linked(group(image ? "section" : "row", unit.pointer, parts), hrefOf(reader, unit))];
+}
+
+type Drawn = Pick<LayoutReader, "params" | "locale"> & { readonly as: string; readonly pointer: Pointer; readonly parts: readonly Part[] };
+
+const lastDrawn = new WeakMap<object, Drawn>();
+
+/**
+ * What a unit was last drawn as, while nothing that it is drawn from has changed. There may be a hundred, and what an edit leaves equal stays
+ * the same object (`TemplateDocument.value`).
+ */
+function drawnOnce(as: string, reader: LayoutReader, unit: Place, draw: (reader: LayoutReader, unit: Place) => Part[]): readonly Part[] {
+  const { value, pointer } = unit;
+  if (!isRecord(value)) return draw(reader, unit);
+  const { params, locale } = reader;
+  const last = lastDrawn.get(value);
+  if (last?.as === as && last.pointer === pointer && last.params === params && last.locale === locale) return last.parts;
+  const parts = draw(reader, unit);
+  lastDrawn.set(value, { as, params, locale, pointer, parts });
+  return parts;
 }
 
 const typeOf = (reader: LayoutReader, unit: Place): string | undefined => reader.text(reader.below(unit, "type"))?.text;

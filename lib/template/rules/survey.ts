@@ -3,7 +3,7 @@ import type { TemplateDocument } from "../document";
 import type { Field } from "../field";
 import { editRemove, editSet, hasPlace, type JsonText } from "../../json/edit";
 import { findChild, findMember, type JsonNode } from "../../json/tree";
-import { childPointer, parentPointer, readPointer, type Pointer } from "../../json/pointer";
+import { childPointer, parentPointer, readPointer, segmentsOf, type Pointer } from "../../json/pointer";
 import { templateSchema } from "../schema";
 import type { TextEdit } from "../../json/text-edit";
 import { einfoPointer } from "../pointers";
@@ -78,19 +78,6 @@ export function surveyOf(document: TemplateDocument, tree: JsonNode, options: Ch
     setEdits: (pointer, value) => (hasPlace(tree, pointer) ? editSet(json, pointer, value) : null),
     removeEdits: (pointer) => editRemove(json, pointer),
   };
-}
-
-/** Rules ask for the same few places at every keystroke. */
-const segments = new Map<Pointer, readonly string[]>();
-const MAX_KEPT = 500;
-const LONGEST_KEPT = 200;
-
-function segmentsOf(pointer: Pointer): readonly string[] {
-  const known = segments.get(pointer);
-  if (known) return known;
-  const read = readPointer(pointer);
-  if (segments.size < MAX_KEPT && pointer.length <= LONGEST_KEPT) segments.set(pointer, read);
-  return read;
 }
 
 /** The lists of entries, in the order of the field table. */
