@@ -2,10 +2,27 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
 import { build } from "esbuild";
 
-/** A page with Monaco, JSON and a text, and nothing else: what a key costs there is what the designer is held against. */
-export async function serveBareMonaco(text: string): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * Opens a page with Monaco, JSON and a text, and nothing else, in a process of its own: what a key costs there is what the designer is held
+ * against.
+ */
+export async function openBareMonaco(browser: Browser, text: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const bare = await serveBareMonaco(text);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(bare.url);
+  await page.waitForSelector("body[data-ready]", { timeout: 60_000 });
+  const close = async () => {
+    await context.close();
+    await bare.close();
+  };
+  return { page, close };
+}
+
+async function serveBareMonaco(text: string): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "bare-monaco-"));
   await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: "ts" },

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { expect, type Browser, type Locator, type Page, type Response } from "@playwright/test";
+import { expect, type Locator, type Page, type Response } from "@playwright/test";
 import { callbackUrlOf } from "@/lib/template/callback-url";
 import { test } from "../e2e/fixtures/test";
 import { seedDraft } from "../e2e/fixtures/world";
-import { serveBareMonaco } from "./bare-monaco";
+import { openBareMonaco } from "./bare-monaco";
 import { grownTemplate } from "./grown-template";
 import { measureKeys, percentile } from "./key-watch";
 
@@ -37,21 +37,6 @@ const waitForMonaco = (page: Page) => expect(editor(page).getByRole("button", { 
 async function enterTitle(page: Page, editor: Page | Locator): Promise<void> {
   await editor.getByText(`"${TITLE}"`, { exact: true }).first().dblclick();
   await page.keyboard.press("Backspace");
-}
-
-/** In a process of its own. */
-async function openBareMonaco(browser: Browser, text: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const bare = await serveBareMonaco(text);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(bare.url);
-  await page.waitForSelector("body[data-ready]", { timeout: 60_000 });
-  await enterTitle(page, page);
-  const close = async () => {
-    await context.close();
-    await bare.close();
-  };
-  return { page, close };
 }
 
 type Seen = { shift: number; field: number; monaco: number };
@@ -94,6 +79,7 @@ for (const characters of [20_000, 99_999]) {
     await waitForMonaco(page);
 
     const bare = await openBareMonaco(browser, text);
+    await enterTitle(bare.page, bare.page);
     await enterTitle(page, editor(page));
     // In turns: what else the machine does falls on both.
     const [inJson, alone]: [number[], number[]] = [[], []];

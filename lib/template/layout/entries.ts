@@ -1,4 +1,4 @@
-import type { Part } from "../layout-part";
+import type { Part, PartRole } from "../layout-part";
 import { group, linkAddress, linked, phoneAddress, type LayoutReader, type Place } from "./reader";
 import { einfoPointer } from "../pointers";
 import { isRecord, type Pointer } from "../../json/pointer";
@@ -15,42 +15,38 @@ export function entrySections(reader: LayoutReader, areas: readonly string[], dr
 
 /** The units of an area in rows, but for those that are drawn elsewhere. */
 export function entryRows(reader: LayoutReader, area: string, drawn: ReadonlySet<Pointer> = new Set()): Part[] {
-  return unitsOf(reader, area).flatMap((unit) => (drawn.has(unit.pointer) ? [] : drawnOnce("row", reader, unit, entryRow)));
+  return unitsOf(reader, area).flatMap((unit) => (drawn.has(unit.pointer) ? [] : drawnOnce(reader, unit, "row")));
 }
 
 /** Units that hold long texts, a section for each. */
 export function entryParagraphs(reader: LayoutReader, area: string): Part[] {
-  return unitsOf(reader, area).flatMap((unit) => drawnOnce("paragraph", reader, unit, entryParagraph));
-}
-
-function entryParagraph(reader: LayoutReader, unit: Place): Part[] {
-  const image = entryImage(reader, unit);
-  const parts = [
-    ...reader.image("icon", reader.below(unit, "icon")),
-    ...reader.part("section-title", reader.below(unit, "label")),
-    ...(image ?? reader.part("paragraph", reader.below(unit, "value"))),
-    ...reader.part("caption", moreOf(reader, unit, "title")),
-  ];
-  return parts.length === 0 ? [] : [linked(group("section", unit.pointer, parts), hrefOf(reader, unit))];
+  return unitsOf(reader, area).flatMap((unit) => drawnOnce(reader, unit, "section"));
 }
 
 export function unitsOf(reader: LayoutReader, area: string): Place[] {
   return reader.items(reader.at(`${einfoPointer}/${area}`));
 }
 
-/** One unit, or a line of an operation's text: label to the left, value to the right; an image stands below its label. */
-export function entryRow(reader: LayoutReader, unit: Place): Part[] {
+/** What is drawn of a unit: label to the left and value to the right, or a heading above a long text. */
+const looks = {
+  row: { label: "label", value: "value" },
+  section: { label: "section-title", value: "paragraph" },
+} as const satisfies Record<string, Record<"label" | "value", PartRole>>;
+
+/** One unit, or a line of an operation's text; an image stands below its label. */
+export function entry(reader: LayoutReader, unit: Place, look: keyof typeof looks): Part[] {
+  const { label, value } = looks[look];
   const image = entryImage(reader, unit);
   const parts = [
     ...reader.image("icon", reader.below(unit, "icon")),
-    ...reader.part("label", reader.below(unit, "label")),
-    ...(image ?? reader.part("value", reader.below(unit, "value"))),
+    ...reader.part(label, reader.below(unit, "label")),
+    ...(image ?? reader.part(value, reader.below(unit, "value"))),
     ...reader.part("caption", moreOf(reader, unit, "title")),
   ];
-  return parts.length === 0 ? [] : [linked(group(image ? "section" : "row", unit.pointer, parts), hrefOf(reader, unit))];
+  return parts.length === 0 ? [] : [linked(group(image ? "section" : look, unit.pointer, parts), hrefOf(reader, unit))];
 }
 
-type Drawn = Pick<LayoutReader, "params" | "locale"> & { readonly as: string; readonly pointer: Pointer; readonly parts: readonly Part[] };
+type Drawn = Pick<LayoutReader, "params" | "locale"> & Pick<Place, "pointer"> & { readonly look: string; readonly parts: readonly Part[] };
 
 const lastDrawn = new WeakMap<object, Drawn>();
 
@@ -58,14 +54,14 @@ const lastDrawn = new WeakMap<object, Drawn>();
  * What a unit was last drawn as, while nothing that it is drawn from has changed. There may be a hundred, and what an edit leaves equal stays
  * the same object (`TemplateDocument.value`).
  */
-function drawnOnce(as: string, reader: LayoutReader, unit: Place, draw: (reader: LayoutReader, unit: Place) => Part[]): readonly Part[] {
+function drawnOnce(reader: LayoutReader, unit: Place, look: keyof typeof looks): readonly Part[] {
   const { value, pointer } = unit;
-  if (!isRecord(value)) return draw(reader, unit);
+  if (!isRecord(value)) return entry(reader, unit, look);
   const { params, locale } = reader;
   const last = lastDrawn.get(value);
-  if (last?.as === as && last.pointer === pointer && last.params === params && last.locale === locale) return last.parts;
-  const parts = draw(reader, unit);
-  lastDrawn.set(value, { as, params, locale, pointer, parts });
+  if (last?.look === look && last.pointer === pointer && last.params === params && last.locale === locale) return last.parts;
+  const parts = entry(reader, unit, look);
+  lastDrawn.set(value, { look, params, locale, pointer, parts });
   return parts;
 }
 

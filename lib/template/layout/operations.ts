@@ -1,4 +1,4 @@
-import { entryRow } from "./entries";
+import { entry } from "./entries";
 import { screenWords, type Part, type PartRole, type PartStyle } from "../layout-part";
 import { group, imageAddress, linkAddress, linked, textPart, type LayoutReader, type Place } from "./reader";
 import type { Wording } from "../wording";
@@ -43,7 +43,7 @@ function operationPart(reader: LayoutReader, item: Place, style: PartStyle): Par
     case "dbarcode":
       return framed([shown ? textPart("barcode", shown) : { role: "barcode", pointer: message.pointer, children: [] }]);
     case "text":
-      return shown ? code("code") : framed(reader.items(message, MAX_LINES).flatMap((line) => entryRow(reader, line)));
+      return shown ? code("code") : framed(reader.items(message, MAX_LINES).flatMap((line) => entry(reader, line, "row")));
     case "img":
       return framed(picture(reader, message));
     default:

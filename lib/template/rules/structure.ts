@@ -1,6 +1,6 @@
 import type { Field } from "../field";
 import type { JsonFlaw } from "../../json/tree";
-import { MAX_DEPTH } from "../../json/tree";
+import { MAX_DEPTH } from "../../json/tree-reader";
 import { brokenTexts } from "../syntax-words";
 import type { Wording } from "../wording";
 import type { Finding, Rule } from "./rule";
