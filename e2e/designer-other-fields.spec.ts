@@ -116,6 +116,7 @@ test.describe("the variables at every text field", () => {
     await openThreeTexts(page, studio, world);
     await picker(page, "失效时间").click();
     await expect(options(page)).toHaveCount(3);
+    await expect(page.getByRole("combobox", { name: "按名称或含义查找" })).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(options(page)).toHaveCount(0);
     await expect(picker(page, "失效时间")).toBeFocused();
