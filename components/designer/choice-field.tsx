@@ -1,10 +1,9 @@
 "use client";
 import { NativeSelect, Switch } from "@mantine/core";
 import { useWording } from "@/components/ui/use-wording";
-import { readAt } from "@/lib/template/document";
 import type { Field, TextField } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useValueAt } from "./designer-context";
 import { FieldShell } from "./field-shell";
 import { isOn, switchTo, typeInto } from "./field-value";
 import { useFieldText } from "./use-field-input";
@@ -38,7 +37,7 @@ export function ChoiceField({ pointer, field }: { pointer: Pointer; field: TextF
 
 export function SwitchField({ pointer, field }: { pointer: Pointer; field: Field }) {
   const store = useDesigner();
-  const isChecked = useDesignerState((state) => isOn(readAt(state.document, pointer)));
+  const isChecked = useValueAt(pointer, isOn);
   return (
     <FieldShell pointer={pointer} field={field}>
       {(control) => (

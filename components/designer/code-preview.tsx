@@ -4,10 +4,9 @@ import { useState } from "react";
 import { CodeDrawing } from "@/components/template/code-drawing";
 import { childPointer, isRecord, type Pointer } from "@/lib/json/pointer";
 import { readVariable, sampleParams } from "@/lib/template/contract";
-import { readAt } from "@/lib/template/document";
 import { isScannable } from "@/lib/template/scannable";
 import styles from "./code-preview.module.css";
-import { useDesignerState } from "./designer-context";
+import { useDesignerState, useValueAt } from "./designer-context";
 
 const KINDS: Readonly<Record<string, "qrcode" | "barcode">> = {
   qrcode: "qrcode",
@@ -20,7 +19,7 @@ const KINDS: Readonly<Record<string, "qrcode" | "barcode">> = {
 export function CodePreview({ pointer }: { pointer: Pointer }) {
   const t = useTranslations("form.code");
   const [now] = useState(() => new Date());
-  const operation = useDesignerState((state) => readAt(state.document, pointer));
+  const operation = useValueAt(pointer, (value) => value);
   const contract = useDesignerState((state) => state.document.contract);
   const { format, message } = isRecord(operation) ? operation : {};
   const kind = typeof format === "string" && Object.hasOwn(KINDS, format.toLowerCase()) ? KINDS[format.toLowerCase()] : undefined;

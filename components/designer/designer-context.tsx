@@ -1,5 +1,7 @@
 "use client";
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Pointer } from "@/lib/json/pointer";
+import { readAt } from "@/lib/template/document";
 import type { Issue } from "@/lib/template/issue";
 import type { Active, DesignerState, DesignerStore } from "./designer-store";
 
@@ -16,6 +18,14 @@ export function useDesignerState<T>(select: (state: DesignerState) => T): T {
   const store = useDesigner();
   const read = () => select(store.getState());
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** As `useDesignerState`, of one value: asked only when that is another. */
+export function useValueAt<T>(pointer: Pointer, select: (value: unknown) => T): T {
+  const store = useDesigner();
+  const subscribe = useCallback((listener: () => void) => store.subscribeValue(pointer, listener), [pointer, store]);
+  const read = () => select(readAt(store.getState().document, pointer));
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** As `useDesignerState`, of the place that is pointed at: asked only when another one is. */

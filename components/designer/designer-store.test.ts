@@ -76,6 +76,21 @@ test("who hears of issues or of the place alone is not called by a key", () => {
   expect(called).toEqual({ active: 1, issues: 1 });
 });
 
+test("who hears of one value is called when it, or what it lies in, is another", () => {
+  const { store, type } = open();
+  const [own, around, other] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
+  const stop = store.subscribeValue(title, own);
+  store.subscribeValue("", around);
+  store.subscribeValue("/logo", other);
+  type("周末立减券");
+  expect([own, around, other].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+  store.undo();
+  expect([own, around, other].map(({ mock }) => mock.calls.length)).toEqual([2, 2, 0]);
+  stop();
+  type("新");
+  expect([own, around, other].map(({ mock }) => mock.calls.length)).toEqual([2, 3, 0]);
+});
+
 test("a place that a listener of the text points at is told as well", () => {
   const { store, type } = open();
   const heard = vi.fn<() => void>();

@@ -4,6 +4,7 @@ import { canRedo, canUndo, createHistory, push, redo, undo, type Change, type Hi
 import type { Issue } from "@/lib/template/issue";
 import { splitAside, type AsideNote } from "@/lib/template/set-aside";
 import type { SetAsideRow } from "@/lib/template/set-aside-store";
+import { changedPlaces } from "@/lib/json/changed-places";
 import { isWithin, type Pointer } from "@/lib/json/pointer";
 import type { TextEdit } from "@/lib/json/text-edit";
 
@@ -58,6 +59,7 @@ export class DesignerStore {
   #state: DesignerState;
   readonly #listeners = new Set<() => void>();
   readonly #partListeners = { active: new Set<() => void>(), issues: new Set<() => void>() };
+  readonly #valueListeners = new Map<Pointer, Set<() => void>>();
   /** What the listeners were last told of. */
   #heard: DesignerState;
   readonly #textListeners = new Set<(change: TextChange) => void>();
@@ -97,6 +99,16 @@ export class DesignerStore {
   /** Hear of one part of the state alone: a key changes the document, and hardly ever these. */
   readonly subscribeActive = (listener: () => void): (() => void) => this.#subscribeTo("active", listener);
   readonly subscribeIssues = (listener: () => void): (() => void) => this.#subscribeTo("issues", listener);
+
+  /** Hear of one place's value alone: a form has hundreds, and a key changes one of them. */
+  readonly subscribeValue = (pointer: Pointer, listener: () => void): (() => void) => {
+    const listeners = this.#valueListeners.get(pointer) ?? new Set();
+    this.#valueListeners.set(pointer, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#valueListeners.get(pointer) === listeners) this.#valueListeners.delete(pointer);
+    };
+  };
 
   /** Tells of every change of the text, before the subscribers are called. */
   readonly onText = (listener: (change: TextChange) => void): (() => void) => {
@@ -189,6 +201,8 @@ export class DesignerStore {
     const heard = this.#heard;
     this.#state = this.#heard = state;
     for (const listener of this.#listeners) listener();
+    for (const place of changedPlaces(heard.document.value, state.document.value))
+      for (const listener of this.#valueListeners.get(place) ?? []) listener();
     for (const part of ["active", "issues"] as const)
       if (state[part] !== heard[part]) for (const listener of this.#partListeners[part]) listener();
   }

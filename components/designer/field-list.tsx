@@ -3,10 +3,9 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import { isRecord, readPointer, type Pointer } from "@/lib/json/pointer";
-import { readAt } from "@/lib/template/document";
 import type { ListField } from "@/lib/template/field";
 import { fieldsBelow, findField, type FieldEntry } from "@/lib/template/schema";
-import { useDesignerState } from "./designer-context";
+import { useValueAt } from "./designer-context";
 import styles from "./field-list.module.css";
 import { FieldOf } from "./field-of";
 import { blankOf } from "./field-value";
@@ -17,10 +16,7 @@ import { SortableList } from "./sortable-list";
 export function FieldList({ pointer, field }: { pointer: Pointer; field: ListField }) {
   const t = useTranslations("form");
   const wording = useWording();
-  const isOther = useDesignerState((state) => {
-    const value = readAt(state.document, pointer);
-    return value !== undefined && value !== null && !Array.isArray(value);
-  });
+  const isOther = useValueAt(pointer, (value) => value !== undefined && value !== null && !Array.isArray(value));
   const entry = wording(field.item.label);
   const describe = useCallback(
     (item: unknown, index: number) => ({ name: nameOf(item) ?? t("nth", { label: entry, number: index + 1 }) }),

@@ -1,16 +1,18 @@
 "use client";
 import { Tooltip } from "@mantine/core";
-import { useId, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { useWording } from "@/components/ui/use-wording";
+import { writeText } from "@/components/ui/write-text";
 import { countCharacters } from "@/lib/template/characters";
 import { readVariable } from "@/lib/template/contract";
+import { readAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
-import { useActive, useIssues } from "./designer-context";
+import { useActive, useDesigner, useIssues } from "./designer-context";
 import { issueAt } from "./designer-store";
 import { FieldIssue } from "./field-issue";
+import { inputText } from "./field-value";
 import styles from "./field.module.css";
-import { useFieldText } from "./use-field-input";
 import { FieldVariablePicker } from "./variable-picker";
 
 /** Mantine writes its own aria attributes over plain ones; those for the inner `input` come last. */
@@ -95,13 +97,29 @@ function limitOf(field: Field): number | undefined {
   return "advisedLength" in field ? field.advisedLength : undefined;
 }
 
-/** Characters as a person sees them. A variable's length is that of its value. */
+/** Characters as a person sees them; it follows the document past React. A variable's length is that of its value. */
 function Counter({ pointer, limit, id }: { pointer: Pointer; limit: number; id: string }) {
-  const text = useFieldText(pointer) ?? "";
-  const used = readVariable(text) === null ? countCharacters(text) : null;
+  const store = useDesigner();
+  const counter = useRef<HTMLSpanElement>(null);
+  const count = useCallback(() => {
+    const text = inputText(readAt(store.getState().document, pointer)) ?? "";
+    const used = readVariable(text) === null ? countCharacters(text) : null;
+    return { words: used === null ? "" : `${used} / ${limit}`, isOver: used !== null && used > limit };
+  }, [limit, pointer, store]);
+  useEffect(() => {
+    const follow = () => {
+      const { words, isOver } = count();
+      if (!counter.current) return;
+      writeText(counter.current, words);
+      counter.current.toggleAttribute("data-over", isOver);
+    };
+    follow();
+    return store.subscribeValue(pointer, follow);
+  }, [count, pointer, store]);
+  const { words, isOver } = count();
   return (
-    <span className={styles.counter} id={id} data-over={(used !== null && used > limit) || undefined}>
-      {used !== null && `${used} / ${limit}`}
+    <span className={styles.counter} id={id} ref={counter} data-over={isOver ? "" : undefined}>
+      {words}
     </span>
   );
 }

@@ -4,11 +4,10 @@ import { useCallback } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import type { Choice, Field, TextField as TextFieldOf } from "@/lib/template/field";
 import { isRecord, type Pointer } from "@/lib/json/pointer";
-import { readAt } from "@/lib/template/document";
 import { findField } from "@/lib/template/schema";
 import { ChoiceField } from "./choice-field";
 import { CodePreview } from "./code-preview";
-import { useDesignerState } from "./designer-context";
+import { useValueAt } from "./designer-context";
 import styles from "./list.module.css";
 import { MoreFields } from "./more-fields";
 import { RawField } from "./raw-field";
@@ -69,10 +68,7 @@ function OperationFields({ pointer }: { pointer: Pointer }) {
 /** One line for a code or a link; texts, an image or an app are a structure, written as JSON. */
 function Message({ pointer }: { pointer: Pointer }) {
   const wording = useWording();
-  const isStructured = useDesignerState((state) => {
-    const message = readAt(state.document, pointer);
-    return typeof message === "object" && message !== null;
-  });
+  const isStructured = useValueAt(pointer, (message) => typeof message === "object" && message !== null);
   const field = findField(pointer);
   return isStructured && field ? <RawField pointer={pointer} label={wording(field.label)} /> : <Part pointer={pointer} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { writeTexts } from "@/components/template/phone-part";
 import { PickablePhone } from "@/components/template/pickable-phone";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
@@ -8,7 +9,9 @@ import { layout, stateAt } from "@/lib/template/layout";
 import type { Part, PassState, Surface } from "@/lib/template/layout-part";
 import type { Pointer } from "@/lib/json/pointer";
 import { createSharing } from "@/lib/json/share";
-import { useActive, useDesigner, useDesignerState } from "./designer-context";
+import { afterPause } from "./after-pause";
+import { useActive, useDesigner, useDesignerState, useValueAt } from "./designer-context";
+import { LiveScreen } from "./live-screen";
 import type { DeviceWidth } from "./phone-settings";
 import { datingParams, shownParams, type PhoneValues } from "./phone-values";
 
@@ -22,28 +25,37 @@ type Props = {
   fixed: PassState | null;
 };
 
+/** Longer than from one key to the next of whoever types fast. */
+const KEYS_PAUSE_MS = 150;
+
 /** The drawing itself: the one part of the pane that follows the document. Every piece leads to its field. */
 export const PhoneDrawing = memo(function PhoneDrawing({ values, surface, width, scheme, clock, fixed }: Props) {
   const t = useTranslations("designer");
   const store = useDesigner();
   const locale = useStudioLocale();
-  const value = useDesignerState((state) => state.document.value);
   const contract = useDesignerState((state) => state.document.contract);
   const isBroken = useDesignerState((state) => state.document.broken !== null);
+  const isNeverGood = useValueAt("", (value) => value === undefined);
   const active = useActive((place) => place?.pointer ?? null);
   const now = useDeferredValue(clock);
   const [share] = useState(() => createSharing<Part>());
   const shown = useMemo(() => shownParams(values, contract), [values, contract]);
   const dating = useMemo(() => datingParams(values, contract), [values, contract]);
-  const screen = useMemo(() => {
-    const state = fixed ?? stateAt(value, dating, now);
-    return share(layout(value, { params: shown, state, surface, now, locale }));
-  }, [share, value, shown, dating, fixed, surface, now, locale]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const live = useMemo(() => {
+    const draw = (value: unknown) => {
+      const state = fixed ?? stateAt(value, dating, now);
+      return share(layout(value, { params: shown, state, surface, now, locale }));
+    };
+    const write = (texts: ReadonlyMap<string, string>) => scroller.current !== null && writeTexts(scroller.current, texts);
+    return new LiveScreen({ store, draw, write, later: afterPause(KEYS_PAUSE_MS) });
+  }, [store, share, shown, dating, fixed, surface, now, locale]);
+  const screen = useSyncExternalStore(live.subscribe, live.getScreen, live.getScreen);
   const onPick = useCallback((pointer: Pointer) => store.activate(pointer, "phone"), [store]);
   return (
     <>
-      <PickablePhone screen={screen} surface={surface} device={width} scheme={scheme} active={active} onPick={onPick} />
-      {isBroken && <Notice tone="warn">{t(value === undefined ? "neverGood" : "lastGood")}</Notice>}
+      <PickablePhone screen={screen} surface={surface} device={width} scheme={scheme} active={active} onPick={onPick} scroller={scroller} />
+      {isBroken && <Notice tone="warn">{t(isNeverGood ? "neverGood" : "lastGood")}</Notice>}
     </>
   );
 });

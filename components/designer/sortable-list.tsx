@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 import type { Pointer } from "@/lib/json/pointer";
 import { insertAt, moveAt, readAt, removeAt, type Edited, type TemplateDocument } from "@/lib/template/document";
 import { insertRawAt, readRawAt } from "@/lib/template/raw-value";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useValueAt } from "./designer-context";
 import { ListItem, type ListAction } from "./list-item";
 import styles from "./list.module.css";
 import { useFolds } from "./use-folds";
@@ -25,10 +25,7 @@ type Props = {
 };
 
 const none: readonly unknown[] = [];
-const itemsOf = (document: TemplateDocument, list: Pointer): readonly unknown[] => {
-  const items = readAt(document, list);
-  return Array.isArray(items) ? items : none;
-};
+const asItems = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : none);
 
 /** A list of the template whose entries are sorted by drag and by keys, folded, added, copied and removed. Each is one step back. */
 export function SortableList({ list, describe, Fields, additions }: Props) {
@@ -38,12 +35,12 @@ export function SortableList({ list, describe, Fields, additions }: Props) {
   const root = useRef<HTMLOListElement>(null);
   const helpId = useId();
   const [said, setSaid] = useState("");
-  const items = useDesignerState((state) => itemsOf(state.document, list));
+  const items = useValueAt(list, asItems);
   const { folded, toggle } = useFolds(list, items);
 
   const say = useCallback(
     (what: string, index: number, name = describe(readAt(store.getState().document, `${list}/${index}`), index).name) =>
-      setSaid(t(`said.${what}`, { name, place: index + 1, count: itemsOf(store.getState().document, list).length })),
+      setSaid(t(`said.${what}`, { name, place: index + 1, count: asItems(readAt(store.getState().document, list)).length })),
     [describe, list, store, t],
   );
   /** Draws the change before it returns, so that what comes next finds the entries in their new places. */

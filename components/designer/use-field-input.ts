@@ -3,13 +3,13 @@ import { useCallback, useEffect, useRef, useState, type ChangeEvent } from "reac
 import { readAt } from "@/lib/template/document";
 import type { Field } from "@/lib/template/field";
 import type { Pointer } from "@/lib/json/pointer";
-import { useDesigner, useDesignerState } from "./designer-context";
+import { useDesigner, useValueAt } from "./designer-context";
 import { inputText, typeInto } from "./field-value";
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** What the form shows of a place; null for what no line can hold. An input follows it by itself (`useFieldInput`). */
-export const useFieldText = (pointer: Pointer): string | null => useDesignerState((state) => inputText(readAt(state.document, pointer)));
+export const useFieldText = (pointer: Pointer): string | null => useValueAt(pointer, inputText);
 
 /**
  * Binds one input to a place in the document. Typing goes into the document; what changes elsewhere (JSON, a fix) comes back into the
@@ -19,7 +19,7 @@ export const useFieldText = (pointer: Pointer): string | null => useDesignerStat
 export function useFieldInput(pointer: Pointer, field: Field) {
   const store = useDesigner();
   const input = useRef<Input>(null);
-  const isStructured = useDesignerState((state) => inputText(readAt(state.document, pointer)) === null);
+  const isStructured = useValueAt(pointer, (value) => inputText(value) === null);
   // What the value was when the person came: a number stays one, also through what is no number while it is typed.
   const [wasNumber, setWasNumber] = useState(false);
 
@@ -31,16 +31,12 @@ export function useFieldInput(pointer: Pointer, field: Field) {
 
   useEffect(() => {
     const isElsewhere = () => document.activeElement !== input.current;
-    let seen = newest();
     // What was typed before the page had come alive went nowhere.
     if (isElsewhere()) follow();
-    return store.subscribe(() => {
-      const value = newest();
-      if (value === seen) return;
-      seen = value;
+    return store.subscribeValue(pointer, () => {
       if (store.lastOrigin === "history" || isElsewhere()) follow();
     });
-  }, [follow, newest, store]);
+  }, [follow, pointer, store]);
 
   return {
     /** The template holds an object or a list where the form has one line: to be edited as JSON. */

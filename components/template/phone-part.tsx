@@ -4,6 +4,7 @@ import { memo, type CSSProperties } from "react";
 import type { PartMark } from "@/lib/template/layout-diff";
 import { childPath, isPiece, SCREEN_PATH } from "@/lib/template/layout-find";
 import type { Part } from "@/lib/template/layout-part";
+import { writeText } from "@/components/ui/write-text";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
 import styles from "./phone.module.css";
@@ -54,10 +55,10 @@ function DrawnPart({ part, path = SCREEN_PATH, context }: { part: Part; path?: s
         onClick={() => picking.onPick(part.pointer)}
       >
         {flags}
-        <Inside part={part} />
-        {part.children.map((child) => (
+        <Inside part={part} path={path} />
+        {part.children.map((child, index) => (
           <span key={child.role} {...lookOf(child)}>
-            <Inside part={child} />
+            <Inside part={child} path={childPath(path, index)} />
           </span>
         ))}
       </button>
@@ -66,7 +67,7 @@ function DrawnPart({ part, path = SCREEN_PATH, context }: { part: Part; path?: s
   return (
     <div {...shared} data-part={part.pointer} data-variable={part.variable}>
       {flags}
-      <Inside part={part} />
+      <Inside part={part} path={path} />
       {part.children.map((child, index) => (
         <PhonePart key={`${child.role}${child.pointer}${index}`} part={child} path={childPath(path, index)} context={context} />
       ))}
@@ -105,13 +106,20 @@ function KeyFlag({ pointer }: { pointer: Pointer }) {
   );
 }
 
-function Inside({ part: { role, text, src } }: { part: Part }) {
+function Inside({ part: { role, text, src }, path }: { part: Part; path: string }) {
   // A plain image: only the person's own browser fetches the address, and says nothing of where it is shown.
   if (src !== undefined)
     return <img key={src} src={src} alt="" referrerPolicy="no-referrer" draggable={false} ref={hideIfBroken} onError={hide} />;
   if (role === "qrcode") return <CodeDrawing kind="qrcode" text={text ?? ""} fallback={<IconQrcode size={96} stroke={1} />} />;
   if (role === "barcode") return <CodeDrawing kind="barcode" text={text ?? ""} fallback={<IconBarcode size={96} stroke={1} />} />;
-  return text === undefined ? null : <span>{text}</span>;
+  return text === undefined ? null : <span data-text={path}>{text}</span>;
+}
+
+/** Writes texts into a drawing, by the paths of their parts, without React; false when one of them is not there. */
+export function writeTexts(drawing: HTMLElement, texts: ReadonlyMap<string, string>): boolean {
+  const places = [...texts].map(([path, text]) => ({ text, place: drawing.querySelector(`[data-text="${path}"]`) }));
+  for (const { place, text } of places) if (place) writeText(place, text);
+  return places.every(({ place }) => place !== null);
 }
 
 /** A picture that cannot be had leaves its room empty, as on the phone. */

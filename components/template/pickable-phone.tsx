@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useMemo, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useState, type ComponentProps, type KeyboardEvent, type RefObject } from "react";
 import { useWording } from "@/components/ui/use-wording";
 import type { Pointer } from "@/lib/json/pointer";
 import { partPaths, partsAt, pieceText, piecesOf } from "@/lib/template/layout-find";
@@ -15,13 +15,14 @@ type Props = {
   /** The place that is pointed at elsewhere: its parts light up, and are scrolled into sight when it changes. */
   active: Pointer | null;
   onPick: (pointer: Pointer) => void;
+  /** Of what scrolls in it. */
+  scroller: RefObject<HTMLDivElement | null>;
 } & Pick<ComponentProps<typeof PassPhone>, "device" | "scheme">;
 
 /** A phone whose pieces lead to their values. The keyboard has one stop in it: arrows go from piece to piece, Enter leads to the value. */
-export function PickablePhone({ screen, surface, device, scheme, active, onPick }: Props) {
+export function PickablePhone({ screen, surface, device, scheme, active, onPick, scroller }: Props) {
   const t = useTranslations("phone.pick");
   const wording = useWording();
-  const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
   const pieces = useMemo(() => piecesOf(screen), [screen]);
   const lit = useMemo(() => (active === null ? [] : partsAt(screen, active)), [screen, active]);
@@ -41,7 +42,7 @@ export function PickablePhone({ screen, surface, device, scheme, active, onPick 
 
   useEffect(() => {
     if (scroller.current) showLit(scroller.current);
-  }, [active, surface]);
+  }, [active, surface, scroller]);
 
   const context = useMemo((): PartContext => {
     const nameOf = (piece: Part): string => {
