@@ -58,7 +58,11 @@ export async function measureKeys(
     const place = index % WORD.length;
     if (index > 0 && place === 0) {
       for (const _ of WORD) await page.keyboard.press("Backspace");
-      await page.evaluate(() => (window as unknown as { beginWord: () => void }).beginWord());
+      // What is left of the last word is another key's: a key is measured when the one before it is shown.
+      await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        (window as unknown as { beginWord: () => void }).beginWord();
+      });
     }
     await page.keyboard.press(WORD.charAt(place));
     await page.waitForFunction((wanted) => (window as unknown as { keyTimes: number[] }).keyTimes.length === wanted, index + 1, {
