@@ -29,6 +29,23 @@ test.describe("anything is reached from anything", () => {
     await expect(field(page, "副标题")).toHaveValue("全场红包仅限在本页购买部分实物商品使用");
   });
 
+  test("a piece is read and named by what is typed, and gone while nothing is", async ({ operator: page, studio, world }) => {
+    const { id } = await seedDraft(studio, world);
+    await openDesigner(page, world.slug, id);
+    const input = field(page, "主标题");
+    await input.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("周末版");
+    await expect(piece(page, `${title}周末版`)).toHaveText("logoText200元购物红包周末版");
+    await input.fill("");
+    await expect(phone(page).getByRole("button", { name: /^主标题/ })).toHaveCount(0);
+    await page.keyboard.type("秒");
+    await page.keyboard.type("杀");
+    await expect(piece(page, "主标题：秒杀")).toContainText("秒杀");
+    await input.fill("200元购物红包");
+    await expect(piece(page, title)).toContainText("200元购物红包");
+  });
+
   test("the focus in the form lights the part in the phone and scrolls it into sight, the page itself stands still", async ({
     operator: page,
     studio,
