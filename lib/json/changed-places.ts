@@ -10,7 +10,8 @@ export function changedPlaces(before: unknown, after: unknown): Pointer[] {
     if (Object.is(last, next)) return;
     places.push(pointer);
     const [old, now] = [membersOf(last), membersOf(next)];
-    for (const segment of new Set([...old.keys(), ...now.keys()])) visit(old.get(segment), now.get(segment), childPointer(pointer, segment));
+    for (const segment of new Set([...old.keys(), ...now.keys()]))
+      visit(old.get(segment), now.get(segment), childPointer(pointer, segment));
   };
   visit(before, after, "");
   return places;
