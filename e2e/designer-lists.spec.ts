@@ -126,7 +126,7 @@ test.describe("the texts of the terms are a list to sort", () => {
     await expect(grip(page, "客服电话")).toBeFocused();
     await expect.poll(() => namesOf(entries(page))).toEqual(["客服电话", "使用须知", "适用门店", "使用须知"]);
     await terms(page).getByRole("button", { name: "操作：客服电话" }).press("Enter");
-    await expect(page.getByRole("menu").locator(":scope:focus, :focus")).toHaveCount(1);
+    await expect(page.getByRole("menu", { name: "操作：客服电话" }).locator(":scope:focus, :focus")).toHaveCount(1);
     await page.keyboard.press("Escape");
     await expect(terms(page).getByRole("button", { name: "操作：客服电话" })).toBeFocused();
 

@@ -37,13 +37,16 @@ test.describe("anything is reached from anything", () => {
     await page.keyboard.press("End");
     await page.keyboard.type("周末版");
     await expect(piece(page, `${title}周末版`)).toHaveText("logoText200元购物红包周末版");
+    await expect(input).toHaveAccessibleDescription(/(^| )11 \/ 12( |$)/);
     await input.fill("");
+    await expect(input).toHaveAccessibleDescription(/(^| )0 \/ 12( |$)/);
     await expect(phone(page).getByRole("button", { name: /^主标题/ })).toHaveCount(0);
     await page.keyboard.type("秒");
     await page.keyboard.type("杀");
     await expect(piece(page, "主标题：秒杀")).toContainText("秒杀");
     await input.fill("200元购物红包");
     await expect(piece(page, title)).toContainText("200元购物红包");
+    await expect(input).toHaveAccessibleDescription(/(^| )8 \/ 12( |$)/);
   });
 
   test("the focus in the form lights the part in the phone and scrolls it into sight, the page itself stands still", async ({

@@ -2,21 +2,22 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash, type IconProps } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useImperativeHandle, useState, type ComponentType, type Ref } from "react";
+import { useId, useImperativeHandle, useState, type ComponentType, type Ref } from "react";
 import type { ListAction } from "./list-item";
 
 type Props = { index: number; count: number; name: string; onAct: (index: number, action: ListAction) => void };
 
 /**
- * What can be done to an entry as a whole, without a drag. The action says where the focus goes; whoever chooses none is led back to the
- * button. There are as many buttons as entries, and a menu that is closed would hear every key: it is there while it is open.
+ * What can be done to an entry as a whole, without a drag. The action says where the focus goes; Escape leads back to the button. There are
+ * as many buttons as entries, and a menu that is closed would hear every key: it is there while it is open.
  */
 export function ListMenu({ index, count, name, onAct }: Props) {
   const t = useTranslations("designer-lists");
+  const id = useId();
   const [button, setButton] = useState<HTMLElement | null>(null);
   const close = () => {
     setButton(null);
-    button?.focus();
+    button?.focus({ preventScroll: true });
   };
   const item = (action: Exclude<ListAction, "fold">, Icon: ComponentType<IconProps>, isDisabled = false) => (
     <Menu.Item
@@ -34,15 +35,17 @@ export function ListMenu({ index, count, name, onAct }: Props) {
     <>
       <ActionIcon
         size="sm"
+        id={id}
         aria-label={t("more", { name })}
+        aria-controls={button ? `${id}-dropdown` : undefined}
         aria-haspopup="menu"
         aria-expanded={button !== null}
-        onClick={({ currentTarget }) => setButton(button ? null : currentTarget)}
+        onClick={({ currentTarget }) => (button ? close() : setButton(currentTarget))}
       >
         <IconDots size={14} />
       </ActionIcon>
       {button && (
-        <Menu opened onChange={close} closeOnItemClick={false} position="bottom-end" width={150} returnFocus={false}>
+        <Menu id={id} opened onChange={close} closeOnItemClick={false} position="bottom-end" width={150} returnFocus={false}>
           <Menu.Target>
             <Standing element={button} />
           </Menu.Target>

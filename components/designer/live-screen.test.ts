@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { setAt } from "@/lib/template/document";
 import type { Part } from "@/lib/template/layout-part";
+import { partPaths } from "@/lib/template/layout-find";
 import { createSharing } from "@/lib/json/share";
 import { isRecord } from "@/lib/json/pointer";
 import { DesignerStore } from "./designer-store";
@@ -64,4 +66,53 @@ test("what changed before somebody listened is not missed, and nothing is writte
   stop();
   set("/title", "周末特惠");
   expect(write).not.toHaveBeenCalled();
+});
+
+/** Stands in for React and the page: React writes what differs from what it drew itself, and does not look at the page. */
+function openPage() {
+  const page = new Map<string, string>();
+  let own = new Map<string, string>();
+  const opened = open(
+    vi.fn((texts) => {
+      for (const [path, text] of texts) page.set(path, text);
+      return true;
+    }),
+  );
+  const read = (screen: Part) => new Map([...partPaths(screen)].map(([part, path]) => [path, part.text ?? ""]));
+  const redraw = () => {
+    const next = read(opened.live.getScreen());
+    for (const [path, text] of next) if (own.get(path) !== text) page.set(path, text);
+    for (const path of page.keys()) if (!next.has(path)) page.delete(path);
+    own = next;
+  };
+  redraw();
+  opened.live.subscribe(redraw);
+  const isTrue = () => expect(page).toEqual(read(draw(opened.store.getState().document.value)));
+  return { ...opened, isTrue };
+}
+
+test("a text that comes back with a part that goes is not left as it was written", () => {
+  const { set, isTrue } = openPage();
+  set("/notes/0", "满 60 可用");
+  set("/notes", ["满 50 可用", "节假日除外"]);
+  isTrue();
+});
+
+test("the page shows the document after every step, however steps and pauses follow", () => {
+  const text = fc.constantFrom("", "一", "二");
+  const step = fc.oneof(
+    fc.record({ pointer: fc.constant("/title"), value: text }),
+    fc.record({ pointer: fc.constant("/notes"), value: fc.array(text, { maxLength: 3 }) }),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const { set, waiting, isTrue } = openPage();
+      for (const change of steps) {
+        if (change) set(change.pointer, change.value);
+        else waiting.at(-1)?.();
+        isTrue();
+      }
+    }),
+  );
 });

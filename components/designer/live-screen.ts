@@ -17,37 +17,41 @@ type Options = {
  */
 export class LiveScreen {
   readonly #options: Options;
-  /** As React has it. */
-  #drawn: Part;
-  /** As the page shows it. */
+  /** What was drawn last, and of what. */
+  #value: unknown;
   #shown: Part;
+  /** As React has it; it differs from what the page shows in texts at most. */
+  #drawn: Part;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#drawn = this.#shown = this.#newest();
+    this.#value = options.store.getState().document.value;
+    this.#drawn = this.#shown = options.draw(this.#value);
   }
 
   readonly getScreen = (): Part => this.#drawn;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    const { store, write, later } = this.#options;
-    const draw = () => {
+    const { store, draw, write, later } = this.#options;
+    const hand = () => {
       this.#drawn = this.#shown;
       listener();
     };
     const follow = () => {
-      const next = this.#newest();
-      if (next === this.#shown) return;
-      const texts = changedTexts(this.#shown, next);
+      const { value } = store.getState().document;
+      if (value === this.#value) return;
+      this.#value = value;
+      const [last, next] = [this.#shown, draw(value)];
+      if (next === last) return;
       this.#shown = next;
-      if (texts && write(texts)) later(draw);
-      else draw();
+      const texts = changedTexts(last, next);
+      if (texts && write(texts)) return later(hand);
+      // React writes what differs from what it drew itself, so that must stand there again.
+      const own = changedTexts(last, this.#drawn);
+      if (own && own.size > 0) write(own);
+      hand();
     };
     follow();
     return store.subscribeValue("", follow);
   };
-
-  #newest(): Part {
-    return this.#options.draw(this.#options.store.getState().document.value);
-  }
 }

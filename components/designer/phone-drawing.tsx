@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { writeTexts } from "@/components/template/phone-part";
 import { PickablePhone } from "@/components/template/pickable-phone";
+import { writeTexts } from "@/components/template/write-texts";
 import { Notice } from "@/components/ui/notice";
 import { useStudioLocale } from "@/components/ui/use-wording";
 import { layout, stateAt } from "@/lib/template/layout";

@@ -4,7 +4,6 @@ import { memo, type CSSProperties } from "react";
 import type { PartMark } from "@/lib/template/layout-diff";
 import { childPath, isPiece, SCREEN_PATH } from "@/lib/template/layout-find";
 import type { Part } from "@/lib/template/layout-part";
-import { writeText } from "@/components/ui/write-text";
 import { readPointer, type Pointer } from "@/lib/json/pointer";
 import { CodeDrawing } from "./code-drawing";
 import styles from "./phone.module.css";
@@ -113,13 +112,6 @@ function Inside({ part: { role, text, src }, path }: { part: Part; path: string 
   if (role === "qrcode") return <CodeDrawing kind="qrcode" text={text ?? ""} fallback={<IconQrcode size={96} stroke={1} />} />;
   if (role === "barcode") return <CodeDrawing kind="barcode" text={text ?? ""} fallback={<IconBarcode size={96} stroke={1} />} />;
   return text === undefined ? null : <span data-text={path}>{text}</span>;
-}
-
-/** Writes texts into a drawing, by the paths of their parts, without React; false when one of them is not there. */
-export function writeTexts(drawing: HTMLElement, texts: ReadonlyMap<string, string>): boolean {
-  const places = [...texts].map(([path, text]) => ({ text, place: drawing.querySelector(`[data-text="${path}"]`) }));
-  for (const { place, text } of places) if (place) writeText(place, text);
-  return places.every(({ place }) => place !== null);
 }
 
 /** A picture that cannot be had leaves its room empty, as on the phone. */

@@ -10,7 +10,7 @@ const CODES: ReadonlySet<string> = new Set(["qrcode", "barcode"]);
  */
 export function changedTexts(last: Part, next: Part): ReadonlyMap<string, string> | null {
   const texts = new Map<string, string>();
-  const isTextAlone = (before: Part, after: Part, path: string): boolean => {
+  const compare = (before: Part, after: Part, path: string): boolean => {
     if (before === after) return true;
     const { text: old, children: inside, ...rest } = before;
     const { text, children, ...others } = after;
@@ -22,8 +22,8 @@ export function changedTexts(last: Part, next: Part): ReadonlyMap<string, string
     }
     return children.every((child, index) => {
       const was = inside[index];
-      return was !== undefined && isTextAlone(was, child, childPath(path, index));
+      return was !== undefined && compare(was, child, childPath(path, index));
     });
   };
-  return isTextAlone(last, next, SCREEN_PATH) ? texts : null;
+  return compare(last, next, SCREEN_PATH) ? texts : null;
 }
