@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { findField } from "@/lib/template/schema";
 import { into, openTall, press, toEndOf, token, typing } from "./fixtures/json-editor";
-import { editor, field, undo } from "./fixtures/designer";
+import { editor, field, openDraft, undo } from "./fixtures/designer";
 import { test } from "./fixtures/test";
 import { wordsOf } from "./fixtures/words";
 import { seedDraft } from "./fixtures/world";
@@ -129,4 +129,20 @@ test("the draft is compared with what was published, in light and dark", async (
   await typing(page).focus();
   await press(page, "ArrowDown", 2);
   await expect(typing(page)).toBeFocused();
+});
+
+test("the editor turns dark and light with the system", async ({ operator: page, studio, world }) => {
+  await openDraft(page, studio, world);
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const light = await ground("body");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => ground("body")).not.toBe(light);
+  const dark = await ground("body");
+  await expect.poll(() => ground(".monaco-editor")).toBe(dark);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(() => ground(".monaco-editor")).toBe(light);
 });

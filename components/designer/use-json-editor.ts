@@ -79,7 +79,11 @@ export function useJsonEditor({ host, describedBy, isReadOnly }: Options) {
     };
   }, [host, isReadOnly, locale, store]);
 
-  useEffect(() => editor?.setScheme(scheme), [editor, scheme]);
+  useEffect(() => {
+    // The theme is read off the page, which follows the system's scheme by a listener of its own, perhaps after this.
+    const frame = requestAnimationFrame(() => editor?.setScheme(scheme));
+    return () => cancelAnimationFrame(frame);
+  }, [editor, scheme]);
 
   return { editor, hasFailed, doesTabLeave };
 }
