@@ -58,6 +58,14 @@ test("a text that has no place in the page is drawn at once", () => {
   expect(textsOf(live.getScreen())).toEqual(["周末特惠", "满 50 可用"]);
 });
 
+test("a text that brings a variable is not written by the contract before it", () => {
+  const { live, listener, write, set } = open();
+  live.subscribe(listener);
+  set("/title", "$title$");
+  expect(write).not.toHaveBeenCalled();
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
 test("what changed before somebody listened is not missed, and nothing is written after they left", () => {
   const { live, listener, write, set } = open();
   set("/notes", []);
